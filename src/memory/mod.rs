@@ -1,0 +1,5 @@
+//! Translation units and matches: the plain types, without a database.
+
+mod unit;
+
+pub use unit::{Document, Edit, Property, Status, Unit, Variant};

@@ -1,0 +1,155 @@
+//! A translation unit as one origin gave it, with everything that an exchange file says of it.
+//!
+//! Source for the fields: TMX 1.4b, section 3 (elements `tu` and `tuv` and their attributes).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::language::Language;
+
+/// How far a unit has come, from a machine's guess to an editor's word; later is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Made by the aligner; nobody has looked.
+    Aligned,
+    /// Begun, or marked as in need of work.
+    Draft,
+    /// Translated by a person.
+    #[default]
+    Translated,
+    /// Read by a second person.
+    Reviewed,
+    /// Approved for publication.
+    Approved,
+}
+
+/// Text in two or more languages that says the same.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Unit {
+    /// The identifier that the file of origin gave it.
+    pub tuid: Option<String>,
+    /// How far it has come.
+    pub status: Status,
+    /// How sure the aligner was, 0 to 1; none where people paired the texts.
+    pub confidence: Option<f64>,
+    /// Who made it, and when.
+    pub created: Edit,
+    /// Who changed it last, and when.
+    pub changed: Edit,
+    /// Notes, in order.
+    pub notes: Vec<String>,
+    /// Properties, in order; types may repeat.
+    pub properties: Vec<Property>,
+    /// Every other attribute of the unit, by name, as it came.
+    pub attributes: Vec<(String, String)>,
+    /// The document that it comes from.
+    pub document: Option<Document>,
+    /// Its place in that document, from 0.
+    pub position: Option<u32>,
+    /// The texts, at most one a language.
+    pub variants: Vec<Variant>,
+}
+
+/// The text of a unit in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// The language.
+    pub language: Language,
+    /// The text without inline markup.
+    pub text: String,
+    /// The content with its inline markup exactly as it came, where there was any.
+    pub markup: Option<String>,
+    /// Who made it, and when.
+    pub created: Edit,
+    /// Who changed it last, and when.
+    pub changed: Edit,
+    /// Notes, in order.
+    pub notes: Vec<String>,
+    /// Properties, in order; types may repeat.
+    pub properties: Vec<Property>,
+    /// Every other attribute of the variant, by name, as it came.
+    pub attributes: Vec<(String, String)>,
+}
+
+/// Who did something, and when, as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Edit {
+    /// The moment.
+    pub when: Option<Timestamp>,
+    /// The user.
+    pub user: Option<String>,
+}
+
+/// A TMX `prop`: a value with the type that a tool gave it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Property {
+    /// The type, such as `x-context`.
+    pub kind: String,
+    /// The value.
+    pub value: String,
+    /// The language of the value, as it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+/// A document that units come from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Document {
+    /// Its path or address.
+    pub path: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// The day it was published, as an ISO 8601 date.
+    pub date: Option<String>,
+    /// Its language.
+    pub language: Option<Language>,
+}
+
+impl Variant {
+    /// A text in a language, with nothing else known of it.
+    #[must_use]
+    pub fn new(language: Language, text: impl Into<String>) -> Self {
+        Self {
+            language,
+            text: text.into(),
+            markup: None,
+            created: Edit::default(),
+            changed: Edit::default(),
+            notes: Vec::new(),
+            properties: Vec::new(),
+            attributes: Vec::new(),
+        }
+    }
+}
+
+impl Unit {
+    /// The variant in a language: the exact tag first, else one that [`Language::matches`].
+    #[must_use]
+    pub fn variant(&self, language: &Language) -> Option<&Variant> {
+        let exact = self.variants.iter().find(|variant| variant.language == *language);
+        exact.or_else(|| self.variants.iter().find(|variant| variant.language.matches(language)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_exact_tag_is_preferred_to_one_that_matches() {
+        let american = Variant::new(Language::parse("en-US").unwrap(), "color");
+        let british = Variant::new(Language::parse("en-GB").unwrap(), "colour");
+        let unit = Unit { variants: vec![american, british], ..Unit::default() };
+        let text =
+            |tag: &str| unit.variant(&Language::parse(tag).unwrap()).map(|variant| variant.text.as_str());
+        assert_eq!(text("en-GB"), Some("colour"));
+        assert_eq!(text("en"), Some("color"));
+        assert_eq!(text("ru"), None);
+    }
+
+    #[test]
+    fn statuses_stand_in_order() {
+        assert!(Status::Aligned < Status::Draft && Status::Reviewed < Status::Approved);
+    }
+}

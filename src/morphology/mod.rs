@@ -1,0 +1,61 @@
+//! Which written forms belong to one word, and to one term of several words.
+//!
+//! Comes in: words as tokens of a text and of a term. Goes out: yes or no, and lists of forms.
+//! Each language is one implementation of [`Morphology`]; [`for_language`] chooses it.
+
+mod plain;
+
+use serde::{Deserialize, Serialize};
+
+pub use plain::Plain;
+
+use crate::language::Language;
+
+/// The grammatical class that governs how a term inflects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartOfSpeech {
+    /// A common noun, or a phrase headed by one.
+    Noun,
+    /// A proper name: of a person, a place, a body.
+    Name,
+    /// An adjective or participle.
+    Adjective,
+    /// A verb.
+    Verb,
+    /// A whole phrase that does not inflect as one of the others.
+    Phrase,
+    /// Not said: anything the word could be.
+    #[default]
+    Unknown,
+}
+
+/// The inflection of one language.
+///
+/// Words come as they stand in the text, in any case; implementations fold case themselves.
+pub trait Morphology: Send + Sync {
+    /// Keys under which an index finds the word. Any two forms of one word share at least one key;
+    /// words that share a key need not be related.
+    fn keys(&self, word: &str) -> Vec<String>;
+
+    /// Whether `form` is an inflected form of the dictionary word `lemma`, itself included.
+    fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool;
+
+    /// The forms of `lemma` that [`Self::is_form`] accepts, the dictionary form first, each once.
+    fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String>;
+
+    /// Whether `words`, as many as `term` has, are the term in one grammatical form: the parts that
+    /// inflect agree, the parts that do not stand as they are.
+    fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool;
+
+    /// The forms of a term of several words that [`Self::is_phrase_form`] accepts, the dictionary
+    /// form first, each once, each as its words.
+    fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>>;
+}
+
+/// The morphology of a language; [`Plain`] where the language has none here.
+#[must_use]
+pub fn for_language(language: &Language) -> &'static dyn Morphology {
+    let _ = language;
+    &Plain
+}

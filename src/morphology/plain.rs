@@ -1,0 +1,42 @@
+//! Languages without a morphology of their own: a word is its only form.
+
+use super::{Morphology, PartOfSpeech};
+
+/// Words match when they are equal without regard to case.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Plain;
+
+impl Morphology for Plain {
+    fn keys(&self, word: &str) -> Vec<String> {
+        vec![word.to_lowercase()]
+    }
+
+    fn is_form(&self, form: &str, lemma: &str, _class: PartOfSpeech) -> bool {
+        form.to_lowercase() == lemma.to_lowercase()
+    }
+
+    fn forms(&self, lemma: &str, _class: PartOfSpeech) -> Vec<String> {
+        vec![lemma.to_owned()]
+    }
+
+    fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
+        words.len() == term.len()
+            && words.iter().zip(term).all(|(word, lemma)| self.is_form(word, lemma, class))
+    }
+
+    fn phrase_forms(&self, term: &[&str], _class: PartOfSpeech) -> Vec<Vec<String>> {
+        vec![term.iter().map(|&word| word.to_owned()).collect()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_alone_makes_no_other_word() {
+        assert!(Plain.is_form("Rat", "rat", PartOfSpeech::Unknown));
+        assert!(!Plain.is_form("Räte", "rat", PartOfSpeech::Unknown));
+        assert!(Plain.is_phrase_form(&["der", "Rat"], &["Der", "Rat"], PartOfSpeech::Name));
+    }
+}

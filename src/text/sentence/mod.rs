@@ -1,0 +1,1 @@
+//! Sentences by SRX 2.0 rules.
