@@ -1,5 +1,14 @@
 //! Translation units and matches: the plain types, without a database.
 
+mod difference;
+mod r#match;
+mod negation;
+mod penalty;
+mod score;
 mod unit;
 
+pub use difference::{Change, Operation, difference};
+pub use r#match::{Match, Origin};
+pub use penalty::{Case, Cause, Penalties, Penalty};
+pub use score::{ContextMatch, Similarity, score};
 pub use unit::{Document, Edit, Property, Status, Unit, Variant};

@@ -1,0 +1,171 @@
+//! What is taken off a match's score, by name.
+//!
+//! Comes in: a query, the stored segment, and what is known of its unit. Goes out: penalties in a fixed order.
+
+use serde::{Deserialize, Serialize};
+
+use super::negation::negations;
+use super::unit::Status;
+use crate::language::Language;
+use crate::text::number::{Value, values};
+use crate::text::token::{TokenKind, tokens};
+
+/// Why points are taken off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cause {
+    /// The numbers or dates differ.
+    Numbers,
+    /// One text negates what the other affirms.
+    Negation,
+    /// The inline tags or placeholders differ.
+    Tags,
+    /// Nobody has looked at the unit since the aligner made it.
+    Unreviewed,
+    /// The match goes through a third language.
+    Via,
+    /// A machine translated it.
+    Machine,
+}
+
+/// One deduction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Penalty {
+    /// Why.
+    #[serde(rename = "kind")]
+    pub cause: Cause,
+    /// How many points, of 100.
+    pub points: u8,
+}
+
+/// How many points each cause costs; 0 switches it off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Penalties {
+    /// Different numbers or dates.
+    pub numbers: u8,
+    /// A different number of negations.
+    pub negation: u8,
+    /// Different inline tags or placeholders.
+    pub tags: u8,
+    /// A unit that is only aligned, or a draft.
+    pub unreviewed: u8,
+    /// A match through a third language.
+    pub via: u8,
+    /// A machine's translation.
+    pub machine: u8,
+}
+
+impl Default for Penalties {
+    fn default() -> Self {
+        Self { numbers: 5, negation: 15, tags: 3, unreviewed: 1, via: 2, machine: 10 }
+    }
+}
+
+impl Penalties {
+    /// No deductions at all.
+    pub const NONE: Self = Self { numbers: 0, negation: 0, tags: 0, unreviewed: 0, via: 0, machine: 0 };
+
+    /// The deductions that apply, without those of 0 points.
+    #[must_use]
+    pub fn apply(&self, case: &Case<'_>) -> Vec<Penalty> {
+        let causes = [
+            (Cause::Numbers, self.numbers, case.numbers_differ()),
+            (Cause::Negation, self.negation, case.negation_differs()),
+            (Cause::Tags, self.tags, case.tags_differ()),
+            (Cause::Unreviewed, self.unreviewed, case.status <= Status::Draft),
+            (Cause::Via, self.via, case.via),
+            (Cause::Machine, self.machine, case.machine),
+        ];
+        let applying = causes.into_iter().filter(|&(_, points, applies)| points > 0 && applies);
+        applying.map(|(cause, points, _)| Penalty { cause, points }).collect()
+    }
+}
+
+/// What penalties depend on.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'text> {
+    /// What was asked.
+    pub query: &'text str,
+    /// What the memory holds.
+    pub stored: &'text str,
+    /// The language of both.
+    pub language: &'text Language,
+    /// How far the unit has come.
+    pub status: Status,
+    /// Whether the match goes through a third language.
+    pub via: bool,
+    /// Whether a machine translated it.
+    pub machine: bool,
+}
+
+impl Case<'_> {
+    fn numbers_differ(&self) -> bool {
+        let sorted = |text: &str| {
+            let mut found: Vec<Value> =
+                values(text, self.language).into_iter().map(|found| found.value).collect();
+            found.sort();
+            found
+        };
+        sorted(self.query) != sorted(self.stored)
+    }
+
+    fn negation_differs(&self) -> bool {
+        negations(self.query, self.language) != negations(self.stored, self.language)
+    }
+
+    fn tags_differ(&self) -> bool {
+        tags(self.query) != tags(self.stored)
+    }
+}
+
+fn tags(text: &str) -> Vec<&str> {
+    let inline = tokens(text).into_iter().filter(|token| token.kind == TokenKind::Tag);
+    inline.map(|token| token.span.slice(text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_causes(query: &str, stored: &str, expected: &[Cause]) {
+        let english = Language::english();
+        let status = Status::Approved;
+        let case = Case { query, stored, language: &english, status, via: false, machine: false };
+        let causes: Vec<_> = Penalties::default().apply(&case).iter().map(|penalty| penalty.cause).collect();
+        assert_eq!(causes, expected);
+    }
+
+    #[test]
+    fn a_changed_number_is_named() {
+        assert_causes("The 5 members met.", "The 7 members met.", &[Cause::Numbers]);
+        assert_causes("It cost 1,000.5 dollars.", "It cost 1000.5 dollars.", &[]);
+    }
+
+    #[test]
+    fn an_added_negation_is_named() {
+        assert_causes("The Board did not agree.", "The Board did agree.", &[Cause::Negation]);
+    }
+
+    #[test]
+    fn different_tags_are_named() {
+        assert_causes("Press <b>here</b>.", "Press here.", &[Cause::Tags]);
+    }
+
+    #[test]
+    fn what_is_known_of_the_unit_counts_too() {
+        let english = Language::english();
+        let case = Case {
+            query: "a",
+            stored: "a",
+            language: &english,
+            status: Status::Aligned,
+            via: true,
+            machine: true,
+        };
+        let total: u8 = Penalties::default().apply(&case).iter().map(|penalty| penalty.points).sum();
+        assert_eq!(total, 13);
+        assert!(Penalties::NONE.apply(&case).is_empty());
+    }
+}
