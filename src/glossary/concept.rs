@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::morphology::PartOfSpeech;
 
 /// One notion, whatever it is called.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Concept {
     /// A stable name in lower-case ASCII, such as `board-of-peace`.
     pub name: String,
@@ -23,7 +23,7 @@ pub struct Concept {
 }
 
 /// One name of a concept in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// The language.
     pub language: Language,
@@ -77,7 +77,7 @@ pub enum Gender {
 }
 
 /// The days on which a name is in force, both ends included; open where an end is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Period {
     /// First day.
     pub from: Option<Date>,

@@ -25,7 +25,7 @@ pub enum Status {
 }
 
 /// Text in two or more languages that says the same.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Unit {
     /// The identifier that the file of origin gave it.
     pub tuid: Option<String>,
@@ -52,7 +52,7 @@ pub struct Unit {
 }
 
 /// The text of a unit in one language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Variant {
     /// The language.
     pub language: Language,
@@ -94,7 +94,7 @@ pub struct Property {
 }
 
 /// A document that units come from.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize)]
 pub struct Document {
     /// Its path or address.
     pub path: String,

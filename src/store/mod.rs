@@ -1,1 +1,26 @@
-//! The memory file.
+//! The memory file: one `SQLite` file that holds texts, units, glossary, log and every index.
+//!
+//! The only place that knows SQL. Statements stand in `.sql` files beside the code that runs them.
+
+mod batches;
+mod concordance;
+mod error;
+mod fuzzy;
+mod migrate;
+mod open;
+mod segments;
+mod terms;
+mod units;
+
+pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
+pub use concordance::{Concordance, Hit, Opposite, Search};
+pub use error::StoreError;
+pub use fuzzy::Query;
+pub use open::Store;
+pub use units::{Added, UnitFilter};
+
+/// What calls of this module return.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+SELECT name, snapshot FROM concept_before WHERE batch = ?1;

@@ -1,0 +1,1 @@
+UPDATE batch SET counts = ?2 WHERE id = ?1;

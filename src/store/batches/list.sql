@@ -1,0 +1,1 @@
+SELECT id, kind, origin, time, user, counts, undone FROM batch ORDER BY id DESC;

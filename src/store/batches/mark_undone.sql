@@ -1,0 +1,1 @@
+UPDATE batch SET undone = coalesce(?2, 'yes') WHERE id = ?1;

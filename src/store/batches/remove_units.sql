@@ -1,0 +1,1 @@
+DELETE FROM unit WHERE batch = ?1;

@@ -1,0 +1,59 @@
+//! Taking a batch back: its units leave, the concepts that it changed are as before.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Batch, no_such};
+use crate::memory::Edit;
+use crate::store::{Result, Store, StoreError, terms};
+
+impl Store {
+    /// Undoes a batch whole; the log keeps its entry, marked.
+    ///
+    /// # Errors
+    /// Where there is no such batch, it is undone already, or a later batch changed the same concepts.
+    pub fn undo(&mut self, batch: Batch, edit: &Edit) -> Result<()> {
+        let transaction =
+            self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        refuse_undone(&transaction, batch)?;
+        refuse_changed_since(&transaction, batch)?;
+        restore_concepts(&transaction, batch)?;
+        transaction.execute(include_str!("remove_units.sql"), [batch.0])?;
+        transaction.execute(include_str!("remove_documents.sql"), [])?;
+        transaction.execute(
+            include_str!("mark_undone.sql"),
+            params![batch.0, edit.when.map(|when| when.to_string())],
+        )?;
+        transaction.commit()?;
+        Ok(())
+    }
+}
+
+fn refuse_undone(connection: &Connection, batch: Batch) -> Result<()> {
+    let undone: Option<Option<String>> =
+        connection.query_row(include_str!("undone.sql"), [batch.0], |row| row.get(0)).optional()?;
+    match undone {
+        None => Err(no_such(batch)),
+        Some(Some(_)) => Err(StoreError::AlreadyUndone(batch.0)),
+        Some(None) => Ok(()),
+    }
+}
+
+fn refuse_changed_since(connection: &Connection, batch: Batch) -> Result<()> {
+    let later: Option<(i64, String)> = connection
+        .query_row(include_str!("changed_since.sql"), [batch.0], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    later.map_or(Ok(()), |(later, concept)| Err(StoreError::ChangedSince { batch: batch.0, later, concept }))
+}
+
+fn restore_concepts(connection: &Connection, batch: Batch) -> Result<()> {
+    let mut statement = connection.prepare(include_str!("concepts_before.sql"))?;
+    let mut rows = statement.query([batch.0])?;
+    while let Some(row) = rows.next()? {
+        let (name, snapshot): (String, Option<String>) = (row.get(0)?, row.get(1)?);
+        match snapshot {
+            Some(snapshot) => terms::put(connection, &serde_json::from_str(&snapshot)?)?,
+            None => terms::remove(connection, &name)?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+SELECT undone FROM batch WHERE id = ?1;

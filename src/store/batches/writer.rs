@@ -1,0 +1,89 @@
+//! An open batch: units and concepts go in, and all of them or none stay.
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Transaction, params};
+
+use super::Batch;
+use crate::glossary::Concept;
+use crate::memory::Unit;
+use crate::store::units::{self, Added};
+use crate::store::{Result, terms};
+
+/// An open batch; dropping it without [`BatchWriter::commit`] leaves the memory as it was.
+#[derive(Debug)]
+pub struct BatchWriter<'store> {
+    transaction: Transaction<'store>,
+    batch: Batch,
+    counts: BTreeMap<String, u64>,
+}
+
+impl<'store> BatchWriter<'store> {
+    pub(super) fn new(transaction: Transaction<'store>, batch: Batch) -> Self {
+        Self { transaction, batch, counts: BTreeMap::new() }
+    }
+
+    /// The number that the batch will have.
+    #[must_use]
+    pub fn id(&self) -> Batch {
+        self.batch
+    }
+
+    /// Adds a unit, unless the very same one is there already.
+    ///
+    /// # Errors
+    /// Where the memory cannot be written.
+    pub fn add_unit(&mut self, unit: &Unit) -> Result<Added> {
+        let added = units::add(&self.transaction, self.batch, unit)?;
+        self.count(match added {
+            Added::New => "units",
+            Added::Known => "already known",
+        });
+        Ok(added)
+    }
+
+    /// Stores a concept in the place of the one of the same name, if any.
+    ///
+    /// # Errors
+    /// Where the memory cannot be written.
+    pub fn put_concept(&mut self, concept: &Concept) -> Result<()> {
+        self.remember(&concept.name)?;
+        terms::put(&self.transaction, concept)?;
+        self.count("concepts");
+        Ok(())
+    }
+
+    /// Removes a concept with its terms.
+    ///
+    /// # Errors
+    /// Where the memory cannot be written.
+    pub fn remove_concept(&mut self, name: &str) -> Result<()> {
+        self.remember(name)?;
+        terms::remove(&self.transaction, name)?;
+        self.count("removed concepts");
+        Ok(())
+    }
+
+    /// Makes the batch stay.
+    ///
+    /// # Errors
+    /// Where the memory cannot be written; nothing stays then.
+    pub fn commit(self) -> Result<Batch> {
+        let counts = serde_json::to_string(&self.counts)?;
+        self.transaction.execute(include_str!("finish.sql"), params![self.batch.0, counts])?;
+        self.transaction.commit()?;
+        Ok(self.batch)
+    }
+
+    /// Keeps the concept as it was before the batch, so that it can be put back.
+    fn remember(&self, name: &str) -> Result<()> {
+        let before = terms::find(&self.transaction, name)?;
+        let snapshot = before.map(|concept| serde_json::to_string(&concept)).transpose()?;
+        self.transaction.execute(include_str!("remember.sql"), params![self.batch.0, name, snapshot])?;
+        Ok(())
+    }
+
+    fn count(&mut self, what: &str) {
+        *self.counts.entry(what.to_owned()).or_default() += 1;
+    }
+}

@@ -1,0 +1,1 @@
+SELECT term FROM vocabulary WHERE term >= ?1 AND term < ?2;

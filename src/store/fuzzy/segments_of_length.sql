@@ -1,0 +1,2 @@
+SELECT id, text FROM segment
+WHERE language = ?1 AND normal_length BETWEEN ?2 AND ?3;

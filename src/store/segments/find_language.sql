@@ -1,0 +1,1 @@
+SELECT id FROM language WHERE tag = ?1;

@@ -1,0 +1,1 @@
+INSERT INTO concordance (rowid, normal) VALUES (?1, ?2);

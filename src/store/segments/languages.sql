@@ -1,0 +1,1 @@
+SELECT id, tag FROM language ORDER BY id;

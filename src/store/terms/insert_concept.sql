@@ -1,0 +1,1 @@
+INSERT INTO concept (name, domain, definition) VALUES (?1, ?2, ?3);

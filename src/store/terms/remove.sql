@@ -1,0 +1,1 @@
+DELETE FROM concept WHERE name = ?1;

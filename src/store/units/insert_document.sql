@@ -1,0 +1,1 @@
+INSERT INTO document (path, title, date, language) VALUES (?1, ?2, ?3, ?4);

@@ -1,0 +1,134 @@
+//! Reading units back, one after the other, in the order in which they came.
+
+use jiff::Timestamp;
+use rusqlite::{Row, named_params};
+
+use super::extra::Extra;
+use crate::language::Language;
+use crate::memory::{Document, Edit, Status, Unit, Variant};
+use crate::store::segments::read_language;
+use crate::store::{Result, Store, StoreError};
+
+/// Which units to read; everything where nothing is said.
+#[derive(Debug, Clone, Default)]
+pub struct UnitFilter {
+    /// The languages that a unit must have, all of them.
+    pub languages: Vec<Language>,
+    /// The lowest status.
+    pub status: Option<Status>,
+    /// Part of the document's path or title.
+    pub document: Option<String>,
+    /// The earliest moment of creation, as an ISO 8601 date or time.
+    pub since: Option<String>,
+    /// The lowest confidence of aligned units; units paired by people always pass.
+    pub min_confidence: Option<f64>,
+}
+
+impl Store {
+    /// Gives every unit that passes the filter to `visit`, in the order in which they were stored.
+    ///
+    /// # Errors
+    /// Those of `visit`, and where the memory cannot be read.
+    pub fn for_each_unit<E: From<StoreError>>(
+        &self,
+        filter: &UnitFilter,
+        mut visit: impl FnMut(Unit) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut statement =
+            self.connection.prepare_cached(include_str!("select.sql")).map_err(StoreError::from)?;
+        let parameters = named_params! {
+            ":status": filter.status.map(|status| status as i64),
+            ":document": filter.document,
+            ":since": filter.since,
+            ":min_confidence": filter.min_confidence,
+        };
+        let mut rows = statement.query(parameters).map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            let unit = Unit { variants: self.variants(row)?, ..read_unit(row)? };
+            if filter.languages.iter().all(|language| unit.variant(language).is_some()) {
+                visit(unit)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How many units pass the filter, its languages aside.
+    ///
+    /// # Errors
+    /// Where the memory cannot be read.
+    pub fn count_units(&self) -> Result<u64> {
+        Ok(self.connection.query_row(include_str!("count.sql"), [], |row| row.get(0))?)
+    }
+
+    fn variants(&self, unit: &Row<'_>) -> Result<Vec<Variant>> {
+        let id: i64 = unit.get("id")?;
+        let mut statement = self.connection.prepare_cached(include_str!("variants.sql"))?;
+        let mut rows = statement.query([id])?;
+        let mut variants = Vec::new();
+        while let Some(row) = rows.next()? {
+            variants.push(read_variant(row)?);
+        }
+        Ok(variants)
+    }
+}
+
+fn read_unit(row: &Row<'_>) -> Result<Unit> {
+    let extra = Extra::from_json(row.get_ref("extra")?.as_str_or_null().map_err(damaged)?)?;
+    Ok(Unit {
+        tuid: row.get("tuid")?,
+        status: read_status(row.get("status")?)?,
+        confidence: row.get("confidence")?,
+        created: read_edit(row, "created", "created_by")?,
+        changed: read_edit(row, "changed", "changed_by")?,
+        notes: extra.notes,
+        properties: extra.properties,
+        attributes: extra.attributes,
+        document: read_document(row)?,
+        position: row.get("position")?,
+        variants: Vec::new(),
+    })
+}
+
+fn read_variant(row: &Row<'_>) -> Result<Variant> {
+    let extra = Extra::from_json(row.get_ref("extra")?.as_str_or_null().map_err(damaged)?)?;
+    Ok(Variant {
+        language: read_language(&row.get::<_, String>("language")?)?,
+        text: row.get("text")?,
+        markup: row.get("markup")?,
+        created: extra.created,
+        changed: extra.changed,
+        notes: extra.notes,
+        properties: extra.properties,
+        attributes: extra.attributes,
+    })
+}
+
+fn read_document(row: &Row<'_>) -> Result<Option<Document>> {
+    let Some(path) = row.get("path")? else { return Ok(None) };
+    let language = row.get::<_, Option<String>>("document_language")?;
+    Ok(Some(Document {
+        path,
+        title: row.get("title")?,
+        date: row.get("date")?,
+        language: language.as_deref().map(read_language).transpose()?,
+    }))
+}
+
+fn read_edit(row: &Row<'_>, when: &str, user: &str) -> Result<Edit> {
+    let when = row.get::<_, Option<String>>(when)?;
+    Ok(Edit { when: when.as_deref().map(timestamp).transpose()?, user: row.get(user)? })
+}
+
+fn timestamp(text: &str) -> Result<Timestamp> {
+    text.parse().map_err(|error| StoreError::Damaged(format!("'{text}' is no time ({error})")))
+}
+
+pub(in crate::store) fn read_status(number: i64) -> Result<Status> {
+    let all = [Status::Aligned, Status::Draft, Status::Translated, Status::Reviewed, Status::Approved];
+    let status = usize::try_from(number).ok().and_then(|index| all.get(index));
+    status.copied().ok_or_else(|| StoreError::Damaged(format!("there is no status {number}")))
+}
+
+fn damaged(error: rusqlite::types::FromSqlError) -> StoreError {
+    StoreError::Damaged(error.to_string())
+}

@@ -1,0 +1,77 @@
+//! Adding a unit with its texts.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::extra::Extra;
+use crate::memory::{Document, Unit, Variant};
+use crate::store::Result;
+use crate::store::batches::Batch;
+use crate::store::segments::{language_id, segment_id};
+
+/// What became of a unit that was to be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It is in the memory now.
+    New,
+    /// The very same unit was there already.
+    Known,
+}
+
+/// Adds `unit` to `batch` unless a unit equal in everything is stored.
+pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) -> Result<Added> {
+    let digest = xxh3_64(&serde_json::to_vec(unit)?).cast_signed();
+    let mut known = connection.prepare_cached(include_str!("known.sql"))?;
+    if known.exists([digest])? {
+        return Ok(Added::Known);
+    }
+    let id = insert_unit(connection, batch, unit, digest)?;
+    for (place, variant) in unit.variants.iter().enumerate() {
+        insert_variant(connection, id, place, variant)?;
+    }
+    Ok(Added::New)
+}
+
+fn insert_unit(connection: &Connection, batch: Batch, unit: &Unit, digest: i64) -> Result<i64> {
+    let document = unit.document.as_ref().map(|document| document_id(connection, document)).transpose()?;
+    connection.prepare_cached(include_str!("insert.sql"))?.execute(params![
+        batch.0,
+        document,
+        unit.position,
+        unit.tuid,
+        unit.status as i64,
+        unit.confidence,
+        unit.created.when.map(|when| when.to_string()),
+        unit.created.user,
+        unit.changed.when.map(|when| when.to_string()),
+        unit.changed.user,
+        Extra::of_unit(unit).to_json()?,
+        digest,
+    ])?;
+    Ok(connection.last_insert_rowid())
+}
+
+fn insert_variant(connection: &Connection, unit: i64, place: usize, variant: &Variant) -> Result<()> {
+    let segment = segment_id(connection, &variant.language, &variant.text)?;
+    let extra = Extra::of_variant(variant).to_json()?;
+    connection.prepare_cached(include_str!("insert_variant.sql"))?.execute(params![
+        unit,
+        place,
+        segment,
+        variant.markup,
+        extra
+    ])?;
+    Ok(())
+}
+
+fn document_id(connection: &Connection, document: &Document) -> Result<i64> {
+    let language =
+        document.language.as_ref().map(|language| language_id(connection, language)).transpose()?;
+    let row = params![document.path, document.title, document.date, language];
+    let mut find = connection.prepare_cached(include_str!("find_document.sql"))?;
+    if let Some(id) = find.query_row(row, |row| row.get(0)).optional()? {
+        return Ok(id);
+    }
+    connection.prepare_cached(include_str!("insert_document.sql"))?.execute(row)?;
+    Ok(connection.last_insert_rowid())
+}
