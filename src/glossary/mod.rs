@@ -1,5 +1,9 @@
-//! Concepts and their terms: the plain types, without a database.
+//! Concepts and their terms, and where they stand in running text.
 
 mod concept;
+mod pattern;
+mod recognise;
+mod recogniser;
 
 pub use concept::{Concept, Gender, Period, Status, Term};
+pub use recognise::{Glossary, Recognised};

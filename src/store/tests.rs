@@ -38,7 +38,12 @@ fn add(store: &mut Store, units: &[Unit]) -> Batch {
 
 fn all_units(store: &Store) -> Vec<Unit> {
     let mut units = Vec::new();
-    store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| Ok(units.push(unit))).unwrap();
+    store
+        .for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
+            units.push(unit);
+            Ok(())
+        })
+        .unwrap();
     units
 }
 
