@@ -1,1 +1,3 @@
-//! Bilingual files.
+//! Files in and out: bilingual files as streams of units, glossary files as concepts.
+
+pub mod terms;
