@@ -1,1 +1,32 @@
-//! Rules and findings.
+//! Rules that find what an editor should see.
+//!
+//! Comes in: a [`Passage`] alone or with its source, and a glossary. Goes out: findings with the words, the
+//! reason and the suggestion. One rule a file; [`Rule::ALL`] lists them.
+
+mod finding;
+mod missing_term;
+mod passage;
+mod unwanted_term;
+
+pub use finding::{Finding, Rule, Severity, Side};
+pub use passage::{Pair, Passage};
+
+use crate::glossary::Glossary;
+
+/// A rule's code: looks at a pair and adds what it finds.
+type Check = fn(&Pair<'_>, &Glossary, &mut Vec<Finding>);
+
+/// Every rule group with its code.
+const CHECKS: [Check; 2] = [unwanted_term::check, missing_term::check];
+
+/// What the rules find in a pair, or in one text alone, in the order of the text: the target's findings
+/// before the source's.
+#[must_use]
+pub fn check(pair: &Pair<'_>, glossary: &Glossary) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        check(pair, glossary, &mut findings);
+    }
+    findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.rule));
+    findings
+}

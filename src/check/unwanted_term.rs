@@ -1,0 +1,177 @@
+//! `forbidden-term`, `deprecated-term` and `back-translation`: a name that should not stand there.
+//!
+//! A back-translation is a deprecated term whose note in the glossary begins with that word: it came into the
+//! language by translating a translation, as "Peace Council" did from «Совет мира».
+
+use jiff::civil::Date;
+
+use super::finding::{Finding, Rule, Side};
+use super::passage::{Pair, Passage};
+use crate::glossary::{Concept, Glossary, Recognised, Status, Term};
+use crate::language::Language;
+
+const BACK_TRANSLATION: &str = "back-translation";
+
+pub(super) fn check(pair: &Pair<'_>, glossary: &Glossary, findings: &mut Vec<Finding>) {
+    for (side, passage) in pair.passages() {
+        let found = glossary.recognise(passage.text, passage.language);
+        let unwanted = found.iter().filter(|one| is_unwanted(one, &found, glossary, pair.day));
+        findings.extend(unwanted.map(|one| finding(one, side, &passage, glossary, pair.day)));
+    }
+}
+
+/// Deprecated or forbidden, and no other concept rightly has this name.
+fn is_unwanted(one: &Recognised, found: &[Recognised], glossary: &Glossary, day: Option<Date>) -> bool {
+    let right = |other: &Recognised| glossary.status_on(other, day) < Status::Deprecated;
+    !right(one) && !found.iter().any(|other| other.span == one.span && right(other))
+}
+
+fn finding(
+    one: &Recognised,
+    side: Side,
+    passage: &Passage<'_>,
+    glossary: &Glossary,
+    day: Option<Date>,
+) -> Finding {
+    let (concept, term) = (glossary.concept(one), glossary.term(one));
+    let rule = rule(term);
+    let preferred = concept.preferred(passage.language, day);
+    Finding {
+        rule,
+        side,
+        span: one.span,
+        message: message(rule, term, concept, passage.language, preferred),
+        concept: Some(concept.name.clone()),
+        suggestions: preferred.map(|term| term.text.clone()).into_iter().collect(),
+    }
+}
+
+fn rule(term: &Term) -> Rule {
+    let back_translated =
+        term.note.as_ref().is_some_and(|note| note.to_lowercase().starts_with(BACK_TRANSLATION));
+    match term.status {
+        Status::Forbidden => Rule::ForbiddenTerm,
+        _ if back_translated => Rule::BackTranslation,
+        _ => Rule::DeprecatedTerm,
+    }
+}
+
+fn message(
+    rule: Rule,
+    term: &Term,
+    concept: &Concept,
+    language: &Language,
+    preferred: Option<&Term>,
+) -> String {
+    let what = match rule {
+        Rule::ForbiddenTerm => "must not be used",
+        Rule::BackTranslation => "is a back-translation",
+        _ if term.status == Status::Deprecated => "is deprecated",
+        _ => "is out of date",
+    };
+    let mut message = format!("\"{}\" {what}", term.text);
+    if let Some(reason) = reason(rule, term) {
+        message.push_str(&format!(": {reason}"));
+    }
+    if let Some(preferred) = preferred {
+        let since = preferred.period.from.map(|day| format!(" since {day}")).unwrap_or_default();
+        message.push_str(&format!("; the {} name is \"{}\"{since}", language_name(language), preferred.text));
+    }
+    if rule == Rule::BackTranslation {
+        message.push_str(&originals(concept, language));
+    }
+    message
+}
+
+/// The note, without the word that the message begins with already, or the day on which the name's time ended.
+fn reason(rule: Rule, term: &Term) -> Option<String> {
+    let note = term.note.as_deref().map(|note| match rule {
+        Rule::BackTranslation => note[BACK_TRANSLATION.len()..].trim_start().to_owned(),
+        _ => note.to_owned(),
+    });
+    let end = term.period.until.map(|day| format!("it was in use until {day}"));
+    note.filter(|note| !note.is_empty()).or(end)
+}
+
+/// The preferred names in the other languages: what the text was translated from.
+fn originals(concept: &Concept, language: &Language) -> String {
+    let others = concept.terms.iter().filter(|term| !term.language.matches(language));
+    let preferred = others.filter(|term| term.status == Status::Preferred && term.period.until.is_none());
+    let names: Vec<String> = preferred.map(|term| format!("{} «{}»", term.language, term.text)).collect();
+    if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
+}
+
+fn language_name(language: &Language) -> &str {
+    match language.primary() {
+        "en" => "English",
+        "ru" => "Russian",
+        "kk" => "Kazakh",
+        _ => language.as_str(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::check::check;
+    use crate::glossary::Period;
+
+    fn board() -> Concept {
+        let mut wrong = Term::new(Language::english(), "Peace Council");
+        wrong.status = Status::Deprecated;
+        wrong.note = Some("back-translation of «Совет мира»".to_owned());
+        let mut right = Term::new(Language::english(), "Board of Peace");
+        right.period.from = Some(date(2026, 1, 22));
+        let russian = Term::new(Language::russian(), "Совет мира");
+        Concept {
+            name: "board-of-peace".to_owned(),
+            terms: vec![right, wrong, russian],
+            ..Concept::default()
+        }
+    }
+
+    fn findings(concepts: Vec<Concept>, text: &str, day: Option<Date>) -> Vec<Finding> {
+        let english = Language::english();
+        check(&Pair::alone(text, &english, day), &Glossary::new(concepts, &[&english]))
+    }
+
+    #[test]
+    fn a_back_translation_is_explained_in_one_english_text_alone() {
+        let found = findings(vec![board()], "The Peace Council met.", None);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].rule, found[0].span), (Rule::BackTranslation, Span::new(4, 17)));
+        assert_eq!(found[0].suggestions, ["Board of Peace"]);
+        assert_eq!(
+            found[0].message,
+            "\"Peace Council\" is a back-translation: of «Совет мира»; the English name is \"Board of Peace\" \
+             since 2026-01-22 (ru «Совет мира»)"
+        );
+        assert!(findings(vec![board()], "The Board of Peace met.", None).is_empty());
+    }
+
+    #[test]
+    fn a_name_that_is_right_for_another_concept_is_left_alone() {
+        let other = Concept {
+            name: "world-peace-council".to_owned(),
+            terms: vec![Term::new(Language::english(), "Peace Council")],
+            ..Concept::default()
+        };
+        assert!(findings(vec![board(), other], "The Peace Council met.", None).is_empty());
+    }
+
+    #[test]
+    fn a_name_whose_time_is_over_is_out_of_date_from_then_on() {
+        let mut former = Term::new(Language::english(), "Nur-Sultan");
+        former.period = Period { from: Some(date(2019, 3, 23)), until: Some(date(2022, 9, 16)) };
+        let terms = vec![former, Term::new(Language::english(), "Astana")];
+        let capital = Concept { name: "astana".to_owned(), terms, ..Concept::default() };
+        let found = |day| findings(vec![capital.clone()], "Talks in Nur-Sultan ended.", day);
+        assert!(found(Some(date(2021, 5, 1))).is_empty());
+        assert!(found(None).is_empty());
+        assert_eq!(found(Some(date(2026, 2, 19)))[0].suggestions, ["Astana"]);
+    }
+
+    use crate::text::Span;
+}
