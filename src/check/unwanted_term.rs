@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::finding::{Finding, Rule, Side};
 use super::passage::{Pair, Passage};
-use crate::glossary::{Concept, Glossary, Recognised, Status, Term};
+use crate::glossary::{Glossary, Recognised, Status, Term};
 use crate::language::Language;
 
 const BACK_TRANSLATION: &str = "back-translation";
@@ -40,7 +40,7 @@ fn finding(
         rule,
         side,
         span: one.span,
-        message: message(rule, term, concept, passage.language, preferred),
+        message: message(rule, term, passage.language, preferred),
         concept: Some(concept.name.clone()),
         suggestions: preferred.map(|term| term.text.clone()).into_iter().collect(),
     }
@@ -56,49 +56,29 @@ fn rule(term: &Term) -> Rule {
     }
 }
 
-fn message(
-    rule: Rule,
-    term: &Term,
-    concept: &Concept,
-    language: &Language,
-    preferred: Option<&Term>,
-) -> String {
-    let what = match rule {
-        Rule::ForbiddenTerm => "must not be used",
-        Rule::BackTranslation => "is a back-translation",
-        _ if term.status == Status::Deprecated => "is deprecated",
+/// What is wrong, why, and what the name is instead, since when.
+fn message(rule: Rule, term: &Term, language: &Language, preferred: Option<&Term>) -> String {
+    let what = match (rule, term.status) {
+        (Rule::ForbiddenTerm, _) => "must not be used",
+        (Rule::BackTranslation, _) => "is a",
+        (_, Status::Deprecated) => "is deprecated",
         _ => "is out of date",
     };
-    let mut message = format!("\"{}\" {what}", term.text);
-    if let Some(reason) = reason(rule, term) {
-        message.push_str(&format!(": {reason}"));
-    }
-    if let Some(preferred) = preferred {
-        let since = preferred.period.from.map(|day| format!(" since {day}")).unwrap_or_default();
-        message.push_str(&format!("; the {} name is \"{}\"{since}", language_name(language), preferred.text));
-    }
-    if rule == Rule::BackTranslation {
-        message.push_str(&originals(concept, language));
-    }
-    message
+    let joint = if rule == Rule::BackTranslation { " " } else { ": " };
+    let reason = reason(term).map(|reason| format!("{joint}{reason}")).unwrap_or_default();
+    let instead = preferred.map(|preferred| instead(preferred, language)).unwrap_or_default();
+    format!("\"{}\" {what}{reason}{instead}", term.text)
 }
 
-/// The note, without the word that the message begins with already, or the day on which the name's time ended.
-fn reason(rule: Rule, term: &Term) -> Option<String> {
-    let note = term.note.as_deref().map(|note| match rule {
-        Rule::BackTranslation => note[BACK_TRANSLATION.len()..].trim_start().to_owned(),
-        _ => note.to_owned(),
-    });
-    let end = term.period.until.map(|day| format!("it was in use until {day}"));
-    note.filter(|note| !note.is_empty()).or(end)
+/// The note, or the day on which the name's time ended.
+fn reason(term: &Term) -> Option<String> {
+    let end = || term.period.until.map(|day| format!("it was in use until {day}"));
+    term.note.clone().or_else(end)
 }
 
-/// The preferred names in the other languages: what the text was translated from.
-fn originals(concept: &Concept, language: &Language) -> String {
-    let others = concept.terms.iter().filter(|term| !term.language.matches(language));
-    let preferred = others.filter(|term| term.status == Status::Preferred && term.period.until.is_none());
-    let names: Vec<String> = preferred.map(|term| format!("{} «{}»", term.language, term.text)).collect();
-    if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
+fn instead(preferred: &Term, language: &Language) -> String {
+    let since = preferred.period.from.map(|day| format!(" since {day}")).unwrap_or_default();
+    format!("; the {} name is \"{}\"{since}", language_name(language), preferred.text)
 }
 
 fn language_name(language: &Language) -> &str {
@@ -116,7 +96,8 @@ mod tests {
 
     use super::*;
     use crate::check::check;
-    use crate::glossary::Period;
+    use crate::glossary::{Concept, Period};
+    use crate::text::Span;
 
     fn board() -> Concept {
         let mut wrong = Term::new(Language::english(), "Peace Council");
@@ -145,8 +126,8 @@ mod tests {
         assert_eq!(found[0].suggestions, ["Board of Peace"]);
         assert_eq!(
             found[0].message,
-            "\"Peace Council\" is a back-translation: of «Совет мира»; the English name is \"Board of Peace\" \
-             since 2026-01-22 (ru «Совет мира»)"
+            "\"Peace Council\" is a back-translation of «Совет мира»; the English name is \"Board of Peace\" \
+             since 2026-01-22"
         );
         assert!(findings(vec![board()], "The Board of Peace met.", None).is_empty());
     }
@@ -172,6 +153,4 @@ mod tests {
         assert!(found(None).is_empty());
         assert_eq!(found(Some(date(2026, 2, 19)))[0].suggestions, ["Astana"]);
     }
-
-    use crate::text::Span;
 }
