@@ -4,6 +4,8 @@ mod concept;
 mod pattern;
 mod recognise;
 mod recogniser;
+mod shipped;
 
 pub use concept::{Concept, Gender, Period, Status, Term};
 pub use recognise::{Glossary, Recognised};
+pub use shipped::SHIPPED;

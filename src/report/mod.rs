@@ -1,1 +1,12 @@
-//! Reports.
+//! Matches, findings, concordances and alignments as text for people and as JSON for programs.
+//!
+//! Comes in: plain values. Goes out: characters on any writer. Colours are written always; the writer strips
+//! them where they are not wanted.
+
+pub mod alignment;
+pub mod concordance;
+mod excerpt;
+pub mod findings;
+pub mod matches;
+mod style;
+pub mod terms;

@@ -1,0 +1,503 @@
+//! What may stand on the command line. The plan's contract: names and meanings are not changed lightly.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tolmach::check::Rule;
+use tolmach::language::Language;
+use tolmach::memory::Status;
+
+/// Translation memory, glossary and terminology checks for English, Russian and Kazakh.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    /// The memory file [default: `memory` in tolmach.toml, else tolmach.db in your data folder].
+    #[arg(long, global = true, value_name = "FILE", env = "TOLMACH_MEMORY")]
+    pub(super) memory: Option<PathBuf>,
+    /// Settings to use in place of the nearest tolmach.toml.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// When to use colours.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(super) color: Color,
+    /// Say nothing but results and errors.
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Color {
+    /// Makes every stream of the program follow this choice.
+    pub(super) fn write_global(self) {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::Always,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Pair the sentences of two documents and store them.
+    Align(Align),
+    /// Take the units of an exchange file into the memory.
+    Import(Import),
+    /// Write the memory as an exchange file.
+    Export(Export),
+    /// Find how a text, or one like it, was translated before.
+    Lookup(Lookup),
+    /// Find where words stand in the memory, in any of their forms.
+    Search(Search),
+    /// Keep the glossary.
+    #[command(subcommand)]
+    Term(TermCommand),
+    /// Find wrong and missing terms in texts, translations and memories.
+    Check(Check),
+    /// Split standard input into sentences, one a line.
+    Segment(Segment),
+    /// Show what was done to the memory, newest first.
+    Log(Log),
+    /// Take a batch back whole.
+    Undo(Undo),
+    /// Begin a project: a memory with the shipped glossary, and its settings.
+    Init(Init),
+}
+
+/// From which language into which.
+#[derive(Debug, Args)]
+pub(super) struct Languages {
+    /// The source language, such as en.
+    #[arg(long, value_name = "LANG")]
+    pub(super) from: Language,
+    /// The target language, such as ru or kk.
+    #[arg(long, value_name = "LANG")]
+    pub(super) to: Language,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Align {
+    /// The source document: text, Markdown or HTML.
+    pub(super) source: PathBuf,
+    /// Its translation.
+    pub(super) target: PathBuf,
+    #[command(flatten)]
+    pub(super) languages: Languages,
+    /// Store nothing.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: AlignFormat,
+    /// Write the result there instead of to standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    /// Each line of the files is a sentence already.
+    #[arg(long)]
+    pub(super) pre_split: bool,
+    /// Use this glossary in place of the memory's own.
+    #[arg(long, value_name = "FILE")]
+    pub(super) glossary: Option<PathBuf>,
+    /// Learn words from the units that the memory holds in these languages.
+    #[arg(long)]
+    pub(super) use_memory: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum AlignFormat {
+    /// A summary.
+    #[default]
+    Text,
+    /// Source, target, kind and confidence, tab-separated.
+    Tsv,
+    /// A list of beads.
+    Json,
+    /// Sentence numbers and confidence, tab-separated.
+    Beads,
+    /// TMX 1.4b.
+    Tmx,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    /// TMX files.
+    #[arg(required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// Only count: store nothing.
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The file to write, in the format of its ending (.tmx); - writes TMX to standard output.
+    pub(super) file: PathBuf,
+    /// The source language.
+    #[arg(long, value_name = "LANG", required_unless_present = "all_languages")]
+    pub(super) from: Option<Language>,
+    /// The target language.
+    #[arg(long, value_name = "LANG", required_unless_present = "all_languages")]
+    pub(super) to: Option<Language>,
+    /// Write every language of a unit into one multilingual file.
+    #[arg(long)]
+    pub(super) all_languages: bool,
+    /// Only units of this status or better.
+    #[arg(long, value_enum, value_name = "STATUS")]
+    pub(super) status: Option<StatusName>,
+    /// Only units of documents with this in their path or title.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) document: Option<String>,
+    /// Only units made or changed on this day or later.
+    #[arg(long, value_name = "DATE")]
+    pub(super) since: Option<String>,
+    /// Leave out aligned units below this confidence, 0 to 1.
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) min_confidence: Option<f64>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum StatusName {
+    Aligned,
+    Draft,
+    Translated,
+    Reviewed,
+    Approved,
+}
+
+impl From<StatusName> for Status {
+    fn from(name: StatusName) -> Self {
+        match name {
+            StatusName::Aligned => Self::Aligned,
+            StatusName::Draft => Self::Draft,
+            StatusName::Translated => Self::Translated,
+            StatusName::Reviewed => Self::Reviewed,
+            StatusName::Approved => Self::Approved,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lookup {
+    /// The text; - reads a text a line from standard input.
+    pub(super) text: String,
+    #[command(flatten)]
+    pub(super) languages: Languages,
+    /// The lowest score to show, 0 to 102 [default: 70].
+    #[arg(long, value_name = "SCORE", value_parser = clap::value_parser!(u8).range(0..=102))]
+    pub(super) min_score: Option<u8>,
+    /// How many matches at most [default: 5].
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) limit: Option<usize>,
+    /// The segment before it in its document.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) previous: Option<String>,
+    /// The segment after it in its document.
+    #[arg(long, value_name = "TEXT")]
+    pub(super) next: Option<String>,
+    /// Take nothing off the scores.
+    #[arg(long)]
+    pub(super) no_penalties: bool,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON document.
+    Json,
+    /// A JSON object a line.
+    Jsonl,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Search {
+    /// The words, side by side.
+    #[arg(required = true)]
+    pub(super) words: Vec<String>,
+    /// The language that they are in [default: any].
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+    /// Only these very forms.
+    #[arg(long)]
+    pub(super) exact: bool,
+    /// How many segments at most.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    pub(super) limit: usize,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TermCommand {
+    /// Add a term to a concept, or with a new concept.
+    Add(TermAdd),
+    /// Change a term.
+    Edit(TermEdit),
+    /// Remove a term, or a concept with all its terms.
+    Remove(TermRemove),
+    /// Find a term, in any form, and what it is called in the other languages.
+    Find(TermFind),
+    /// List the concepts with their terms.
+    List(TermList),
+    /// Take a glossary file (CSV) into the memory.
+    Import(TermImport),
+    /// Write the glossary as a CSV file.
+    Export(TermExport),
+    /// Show the forms in which a term is recognised.
+    Forms(TermForms),
+}
+
+/// What can be said of a term.
+#[derive(Debug, Args)]
+pub(super) struct TermDetails {
+    /// preferred, admitted, deprecated or forbidden.
+    #[arg(long, value_enum)]
+    pub(super) status: Option<TermStatus>,
+    /// How it inflects.
+    #[arg(long, value_enum)]
+    pub(super) pos: Option<PartOfSpeechName>,
+    /// A word to the translator: why this status.
+    #[arg(long)]
+    pub(super) note: Option<String>,
+    /// Who says so.
+    #[arg(long)]
+    pub(super) source: Option<String>,
+    /// The first day on which the name is in force, such as 2026-01-22.
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<jiff::civil::Date>,
+    /// The last day on which the name is in force.
+    #[arg(long, value_name = "DATE")]
+    pub(super) until: Option<jiff::civil::Date>,
+    /// A further form to accept; may be repeated.
+    #[arg(long = "form", value_name = "FORM")]
+    pub(super) forms: Vec<String>,
+    /// A form that is not this term although it looks like it; may be repeated.
+    #[arg(long = "exception", value_name = "FORM")]
+    pub(super) exceptions: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum TermStatus {
+    Preferred,
+    Admitted,
+    Deprecated,
+    Forbidden,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum PartOfSpeechName {
+    Noun,
+    Name,
+    Adjective,
+    Verb,
+    Phrase,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermAdd {
+    /// The concept's name, such as board-of-peace; a new one makes a new concept.
+    pub(super) concept: String,
+    /// The term in its dictionary form.
+    pub(super) term: String,
+    /// The term's language.
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Language,
+    /// What the concept means.
+    #[arg(long)]
+    pub(super) definition: Option<String>,
+    /// The field that the concept belongs to.
+    #[arg(long)]
+    pub(super) domain: Option<String>,
+    #[command(flatten)]
+    pub(super) details: TermDetails,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermEdit {
+    /// The concept's name.
+    pub(super) concept: String,
+    /// The term as it is now; without one, the concept itself is changed.
+    pub(super) term: Option<String>,
+    /// The term's language, where the concept has this term in several.
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+    /// The term as it shall be.
+    #[arg(long, value_name = "TERM")]
+    pub(super) text: Option<String>,
+    /// What the concept means.
+    #[arg(long)]
+    pub(super) definition: Option<String>,
+    /// The field that the concept belongs to.
+    #[arg(long)]
+    pub(super) domain: Option<String>,
+    #[command(flatten)]
+    pub(super) details: TermDetails,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermRemove {
+    /// The concept's name.
+    pub(super) concept: String,
+    /// The term; without one, the whole concept is removed.
+    pub(super) term: Option<String>,
+    /// The term's language, where the concept has this term in several.
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermFind {
+    /// The words, in any form; a part of a term will do.
+    #[arg(required = true)]
+    pub(super) words: Vec<String>,
+    /// The language that they are in [default: any].
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermList {
+    /// Only concepts of this domain.
+    #[arg(long)]
+    pub(super) domain: Option<String>,
+    /// Only terms in this language.
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<Language>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermImport {
+    /// CSV files, a term a row.
+    #[arg(required = true)]
+    pub(super) files: Vec<PathBuf>,
+    /// The domain of the concepts [default: the file's name].
+    #[arg(long)]
+    pub(super) domain: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermExport {
+    /// The CSV file to write; - writes to standard output.
+    pub(super) file: PathBuf,
+    /// Only concepts of this domain.
+    #[arg(long)]
+    pub(super) domain: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TermForms {
+    /// The term in its dictionary form.
+    pub(super) term: String,
+    /// Its language.
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Language,
+    /// How it inflects [default: as the glossary says, else anything that fits].
+    #[arg(long, value_enum)]
+    pub(super) pos: Option<PartOfSpeechName>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// A text, a text and its translation, TMX files, or TSV files with source and target; - is standard input.
+    #[arg(required_unless_present = "memory_units")]
+    pub(super) files: Vec<PathBuf>,
+    /// Check the units of the memory.
+    #[arg(long)]
+    pub(super) memory_units: bool,
+    /// The source language [default: what the file says, or what it looks like].
+    #[arg(long, value_name = "LANG")]
+    pub(super) from: Option<Language>,
+    /// The target language, or that of a single text.
+    #[arg(long, alias = "lang", value_name = "LANG")]
+    pub(super) to: Option<Language>,
+    /// Use this glossary in place of the memory's own.
+    #[arg(long, value_name = "FILE")]
+    pub(super) glossary: Option<PathBuf>,
+    /// Only this rule; may be repeated.
+    #[arg(long = "rule", value_name = "RULE")]
+    pub(super) rules: Vec<Rule>,
+    /// The day of the texts, which decides what names were in force [default: what the documents say].
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<jiff::civil::Date>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Segment {
+    /// The language of the text.
+    #[arg(long, value_name = "LANG", required_unless_present = "print_srx")]
+    pub(super) lang: Option<Language>,
+    /// Use these SRX rules in place of the shipped ones.
+    #[arg(long, value_name = "FILE")]
+    pub(super) srx: Option<PathBuf>,
+    /// Print the shipped rules as SRX 2.0, for OmegaT, Okapi and others.
+    #[arg(long)]
+    pub(super) print_srx: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Log {
+    /// How many batches at most.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    pub(super) limit: usize,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Undo {
+    /// The batch's number, as `tolmach log` shows it.
+    pub(super) batch: i64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The project's folder.
+    #[arg(default_value = ".")]
+    pub(super) folder: PathBuf,
+}

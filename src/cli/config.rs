@@ -1,0 +1,116 @@
+//! Where the memory is, who works with it, what time it is, and what `tolmach.toml` sets.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use jiff::Timestamp;
+use serde::Deserialize;
+use tolmach::memory::{Edit, Penalties};
+use tolmach::store::{BatchKind, NewBatch, Store};
+
+use super::args::Global;
+use super::error::usage;
+
+/// The settings' file name.
+pub(super) const FILE_NAME: &str = "tolmach.toml";
+
+/// `tolmach.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Settings {
+    /// The memory file, relative to the settings' folder.
+    memory: Option<PathBuf>,
+    /// The name under which changes are logged.
+    user: Option<String>,
+    /// How lookups answer.
+    pub(super) lookup: LookupSettings,
+    /// What is taken off scores.
+    pub(super) penalties: Penalties,
+}
+
+/// The section `[lookup]`.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct LookupSettings {
+    /// The lowest score to show.
+    pub(super) min_score: u8,
+    /// How many matches at most.
+    pub(super) limit: usize,
+}
+
+impl Default for LookupSettings {
+    fn default() -> Self {
+        Self { min_score: 70, limit: 5 }
+    }
+}
+
+/// One run of the program: where it works, and on whose behalf.
+#[derive(Debug)]
+pub(super) struct Session {
+    pub(super) memory: PathBuf,
+    pub(super) settings: Settings,
+    pub(super) quiet: bool,
+}
+
+impl Session {
+    /// Finds settings and memory.
+    pub(super) fn new(global: Global) -> anyhow::Result<Self> {
+        let file = global.config.or_else(nearest_settings);
+        let settings = file.as_deref().map(read_settings).transpose()?.unwrap_or_default();
+        let beside = |memory: &PathBuf| file.as_ref().and_then(|file| file.parent()).map(|folder| folder.join(memory));
+        let memory = global.memory.or_else(|| settings.memory.as_ref().and_then(beside)).or_else(data_file);
+        let memory = memory.ok_or_else(|| usage("there is no data folder on this system; name the memory with --memory"))?;
+        Ok(Self { memory, settings, quiet: global.quiet })
+    }
+
+    /// The memory, which must exist.
+    pub(super) fn open(&self) -> anyhow::Result<Store> {
+        Ok(Store::open(&self.memory)?)
+    }
+
+    /// The memory, made where there is none, with its folder.
+    pub(super) fn create(&self) -> anyhow::Result<Store> {
+        if let Some(folder) = self.memory.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            let cannot = || format!("cannot make the folder {} for the memory", folder.display());
+            std::fs::create_dir_all(folder).with_context(cannot)?;
+        }
+        Ok(Store::create(&self.memory)?)
+    }
+
+    /// Who does something now.
+    pub(super) fn edit(&self) -> Edit {
+        Edit { when: Some(now()), user: self.user() }
+    }
+
+    /// A batch that begins now.
+    pub(super) fn batch(&self, kind: BatchKind, origin: impl Into<String>) -> NewBatch {
+        NewBatch { kind, origin: origin.into(), edit: self.edit() }
+    }
+
+    fn user(&self) -> Option<String> {
+        let named = env::var("TOLMACH_USER").ok().or_else(|| self.settings.user.clone());
+        named.or_else(|| ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| env::var(name).ok()))
+    }
+}
+
+/// The time, in whole seconds; `TOLMACH_NOW` sets it for tests and for repeatable exports.
+fn now() -> Timestamp {
+    let fixed = env::var("TOLMACH_NOW").ok().and_then(|time| time.parse().ok());
+    let time = fixed.unwrap_or_else(Timestamp::now);
+    Timestamp::from_second(time.as_second()).unwrap_or(time)
+}
+
+fn nearest_settings() -> Option<PathBuf> {
+    let folder = env::current_dir().ok()?;
+    folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|file| file.is_file())
+}
+
+fn read_settings(file: &Path) -> anyhow::Result<Settings> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    toml::from_str(&text).map_err(|error| usage(format!("{}: {}", file.display(), error.to_string().trim_end())))
+}
+
+fn data_file() -> Option<PathBuf> {
+    dirs::data_dir().map(|folder| folder.join("tolmach.db"))
+}

@@ -1,0 +1,120 @@
+//! `lookup`: how a text, or one like it, was translated before.
+
+use std::io::{BufRead, Write};
+
+use anyhow::Context;
+use tolmach::glossary::Glossary;
+use tolmach::memory::Penalties;
+use tolmach::report::matches::{Answer, TargetTerm, TermAnswer, write_json, write_json_line, write_text};
+use tolmach::store::{Query, Store};
+
+use super::args::{ListFormat, Lookup};
+use super::config::Session;
+use super::error::{Outcome, usage};
+use super::knowledge;
+use super::output::print;
+
+pub(super) fn run(session: &Session, arguments: &Lookup) -> anyhow::Result<Outcome> {
+    let desk = Desk::new(session, arguments)?;
+    if arguments.text == "-" { desk.answer_lines() } else { desk.answer_one(&arguments.text) }
+}
+
+/// An open memory with its glossary, and how the user wants to be answered.
+struct Desk<'run> {
+    store: Store,
+    glossary: Glossary,
+    arguments: &'run Lookup,
+    penalties: Penalties,
+    min_score: u8,
+    limit: usize,
+}
+
+impl<'run> Desk<'run> {
+    fn new(session: &Session, arguments: &'run Lookup) -> anyhow::Result<Self> {
+        let store = session.open()?;
+        let concepts = knowledge::of_store(&store)?;
+        let settings = session.settings.lookup;
+        Ok(Self {
+            store,
+            glossary: Glossary::new(concepts, &[&arguments.languages.from]),
+            arguments,
+            penalties: if arguments.no_penalties { Penalties::NONE } else { session.settings.penalties },
+            min_score: arguments.min_score.unwrap_or(settings.min_score),
+            limit: arguments.limit.unwrap_or(settings.limit),
+        })
+    }
+
+    fn answer_one(&self, text: &str) -> anyhow::Result<Outcome> {
+        if text.trim().is_empty() {
+            return Err(usage("there is nothing to look up: the text is empty"));
+        }
+        let arguments = self.arguments;
+        let answer = self.answer(text, arguments.previous.as_deref(), arguments.next.as_deref())?;
+        print(|output| self.write(output, &answer))?;
+        Ok(outcome(&answer))
+    }
+
+    /// A line is a query, and the lines around it are its neighbours; empty lines are passed over.
+    fn answer_lines(&self) -> anyhow::Result<Outcome> {
+        let lines: Vec<String> =
+            std::io::stdin().lock().lines().collect::<Result<_, _>>().context("cannot read standard input")?;
+        let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        let mut last = Outcome::Noteworthy;
+        for (index, line) in lines.iter().enumerate() {
+            let previous = index.checked_sub(1).map(|before| lines[before]);
+            let answer = self.answer(line, previous, lines.get(index + 1).copied())?;
+            print(|output| self.write(output, &answer))?;
+            if outcome(&answer) == Outcome::Done {
+                last = Outcome::Done;
+            }
+        }
+        Ok(last)
+    }
+
+    fn answer(&self, text: &str, previous: Option<&str>, next: Option<&str>) -> anyhow::Result<Answer> {
+        let languages = &self.arguments.languages;
+        let query = Query {
+            text,
+            from: &languages.from,
+            to: &languages.to,
+            min_score: self.min_score,
+            limit: self.limit,
+            penalties: self.penalties,
+            previous,
+            next,
+        };
+        Ok(Answer { query: text.to_owned(), matches: self.store.lookup(&query)?, terms: self.terms(text) })
+    }
+
+    /// The glossary's terms in the text that have a name in the target language.
+    fn terms(&self, text: &str) -> Vec<TermAnswer> {
+        let languages = &self.arguments.languages;
+        let found = self.glossary.recognise(text, &languages.from).into_iter().map(|one| {
+            let concept = self.glossary.concept(&one);
+            let mut targets: Vec<TargetTerm> = concept
+                .terms_in(&languages.to)
+                .map(|term| TargetTerm { text: term.text.clone(), status: term.status })
+                .collect();
+            targets.sort_by_key(|target| target.status);
+            TermAnswer {
+                concept: concept.name.clone(),
+                words: one.span.slice(text).to_owned(),
+                term: self.glossary.term(&one).text.clone(),
+                targets,
+            }
+        });
+        found.filter(|term| !term.targets.is_empty()).collect()
+    }
+
+    fn write(&self, output: &mut dyn Write, answer: &Answer) -> std::io::Result<()> {
+        match self.arguments.format {
+            ListFormat::Text => write_text(output, answer),
+            ListFormat::Json => write_json(output, answer),
+            ListFormat::Jsonl => write_json_line(output, answer),
+        }
+    }
+}
+
+fn outcome(answer: &Answer) -> Outcome {
+    if answer.matches.is_empty() { Outcome::Noteworthy } else { Outcome::Done }
+}

@@ -1,0 +1,53 @@
+//! The command line: the only place that prints, reads the clock, the environment or the working directory.
+
+mod align;
+mod args;
+mod check;
+mod config;
+mod error;
+mod export;
+mod files;
+mod import;
+mod init;
+mod knowledge;
+mod log;
+mod lookup;
+mod output;
+mod progress;
+mod search;
+mod segment;
+mod term;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+use config::Session;
+use error::Outcome;
+
+/// Parses the command line, runs the command, and turns the result into an exit code.
+pub(crate) fn main() -> ExitCode {
+    error::report_panics();
+    let arguments = Arguments::parse();
+    arguments.global.color.write_global();
+    let session = Session::new(arguments.global);
+    let result = session.and_then(|session| run(&session, arguments.command));
+    error::exit_code(result)
+}
+
+fn run(session: &Session, command: Command) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Align(arguments) => align::run(session, &arguments),
+        Command::Import(arguments) => import::run(session, &arguments),
+        Command::Export(arguments) => export::run(session, &arguments),
+        Command::Lookup(arguments) => lookup::run(session, &arguments),
+        Command::Search(arguments) => search::run(session, &arguments),
+        Command::Term(command) => term::run(session, command),
+        Command::Check(arguments) => check::run(session, &arguments),
+        Command::Segment(arguments) => segment::run(&arguments),
+        Command::Log(arguments) => log::run(session, &arguments),
+        Command::Undo(arguments) => log::undo(session, &arguments),
+        Command::Init(arguments) => init::run(session, &arguments),
+    }
+}

@@ -1,0 +1,111 @@
+//! `term add`, `term edit`, `term remove`: each change is a batch, and can be undone.
+
+use tolmach::glossary::{Concept, Status, Term};
+use tolmach::language::Language;
+use tolmach::report::terms::write_text;
+use tolmach::store::{BatchKind, BatchWriter};
+
+use super::details::apply;
+use crate::cli::args::{TermAdd, TermEdit, TermRemove};
+use crate::cli::config::Session;
+use crate::cli::error::{Outcome, usage};
+use crate::cli::output::print;
+
+pub(super) fn add(session: &Session, arguments: TermAdd) -> anyhow::Result<Outcome> {
+    let mut store = session.create()?;
+    let name = concept_name(&arguments.concept)?;
+    let mut concept = store.concept(&name)?.unwrap_or_else(|| Concept { name, ..Concept::default() });
+    let text = filled(&arguments.term)?;
+    if concept.terms.iter().any(|term| term.language == arguments.lang && term.text == text) {
+        return Err(usage(format!("'{text}' is a term of {} already; change it with `tolmach term edit`", concept.name)));
+    }
+    let mut term = Term::new(arguments.lang, text);
+    if arguments.details.status.is_none() {
+        term.status = first_free_status(&concept, &term.language);
+    }
+    apply(arguments.details, &mut term)?;
+    concept.terms.push(term);
+    concept.definition = arguments.definition.or(concept.definition);
+    concept.domain = arguments.domain.or(concept.domain);
+    let batch = session.batch(BatchKind::Glossary, format!("term add {} {}", concept.name, arguments.term));
+    commit(store.begin(&batch)?, &concept)
+}
+
+pub(super) fn edit(session: &Session, arguments: TermEdit) -> anyhow::Result<Outcome> {
+    let mut store = session.open()?;
+    let mut concept = required(store.concept(&arguments.concept)?, &arguments.concept)?;
+    if let Some(text) = &arguments.term {
+        let place = place_of(&concept, text, arguments.lang.as_ref())?;
+        let term = &mut concept.terms[place];
+        if let Some(text) = arguments.text {
+            term.text = filled(&text)?;
+        }
+        apply(arguments.details, term)?;
+    }
+    concept.definition = arguments.definition.or(concept.definition);
+    concept.domain = arguments.domain.or(concept.domain);
+    let batch = session.batch(BatchKind::Glossary, format!("term edit {}", concept.name));
+    commit(store.begin(&batch)?, &concept)
+}
+
+pub(super) fn remove(session: &Session, arguments: &TermRemove) -> anyhow::Result<Outcome> {
+    let mut store = session.open()?;
+    let mut concept = required(store.concept(&arguments.concept)?, &arguments.concept)?;
+    match &arguments.term {
+        Some(text) => drop(concept.terms.remove(place_of(&concept, text, arguments.lang.as_ref())?)),
+        None => concept.terms.clear(),
+    }
+    let batch = session.batch(BatchKind::Glossary, format!("term remove {}", concept.name));
+    let mut writer = store.begin(&batch)?;
+    if !concept.terms.is_empty() {
+        return commit(writer, &concept);
+    }
+    writer.remove_concept(&concept.name)?;
+    writer.commit()?;
+    print(|output| writeln!(output, "{} is removed", concept.name))?;
+    Ok(Outcome::Done)
+}
+
+/// Stores the concept and shows it as it is now.
+fn commit(mut writer: BatchWriter<'_>, concept: &Concept) -> anyhow::Result<Outcome> {
+    writer.put_concept(concept)?;
+    writer.commit()?;
+    print(|output| write_text(output, &[concept]))?;
+    Ok(Outcome::Done)
+}
+
+/// The first term of a language is preferred, the next ones are admitted.
+fn first_free_status(concept: &Concept, language: &Language) -> Status {
+    match concept.preferred(language, None) {
+        Some(_) => Status::Admitted,
+        None => Status::Preferred,
+    }
+}
+
+fn required(concept: Option<Concept>, name: &str) -> anyhow::Result<Concept> {
+    concept.ok_or_else(|| usage(format!("there is no concept '{name}'; `tolmach term find` and `term list` show them")))
+}
+
+fn place_of(concept: &Concept, text: &str, language: Option<&Language>) -> anyhow::Result<usize> {
+    let is_meant =
+        |term: &Term| term.text == text && language.is_none_or(|language| term.language.matches(language));
+    let mut places = (0..concept.terms.len()).filter(|&place| is_meant(&concept.terms[place]));
+    match (places.next(), places.next()) {
+        (Some(place), None) => Ok(place),
+        (Some(_), Some(_)) => Err(usage(format!("{} has '{text}' in several languages; say which with --lang", concept.name))),
+        (None, _) => Err(usage(format!("{} has no term '{text}'", concept.name))),
+    }
+}
+
+fn concept_name(name: &str) -> anyhow::Result<String> {
+    let allowed = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
+    if name.is_empty() || !name.chars().all(allowed) {
+        return Err(usage(format!("'{name}' is no concept name; write small Latin letters, digits and hyphens, such as board-of-peace")));
+    }
+    Ok(name.to_owned())
+}
+
+fn filled(text: &str) -> anyhow::Result<String> {
+    let text = text.trim();
+    if text.is_empty() { Err(usage("the term is empty")) } else { Ok(text.to_owned()) }
+}

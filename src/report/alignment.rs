@@ -1,0 +1,111 @@
+//! An alignment as a summary for people, as a table, as JSON and as bead lines.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::style::{STRONG, WARNING, paint};
+use crate::align::{Bead, Kind, Side};
+
+/// Below this a bead needs eyes.
+const DOUBTFUL: f64 = 0.5;
+
+/// The JSON contract of a bead.
+#[derive(Debug, Serialize)]
+struct Record {
+    source: Vec<usize>,
+    target: Vec<usize>,
+    kind: String,
+    confidence: f64,
+    source_sentences: Vec<String>,
+    target_sentences: Vec<String>,
+}
+
+impl Record {
+    fn new(bead: &Bead, source: &Side, target: &Side) -> Self {
+        let sentences = |side: &Side, range: &std::ops::Range<usize>| {
+            side.sentences[range.clone()].iter().map(|sentence| sentence.text.clone()).collect()
+        };
+        Self {
+            source: bead.source.clone().collect(),
+            target: bead.target.clone().collect(),
+            kind: bead.kind().to_string(),
+            confidence: (bead.confidence * 1000.0).round() / 1000.0,
+            source_sentences: sentences(source, &bead.source),
+            target_sentences: sentences(target, &bead.target),
+        }
+    }
+}
+
+/// Writes a bead a line: sentence numbers of both sides and the confidence, tab-separated.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub fn write_beads(output: &mut dyn Write, beads: &[Bead]) -> io::Result<()> {
+    beads.iter().try_for_each(|bead| writeln!(output, "{bead}"))
+}
+
+/// Writes beads with their sentences as a JSON list.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub fn write_json(output: &mut dyn Write, beads: &[Bead], source: &Side, target: &Side) -> io::Result<()> {
+    let records: Vec<Record> = beads.iter().map(|bead| Record::new(bead, source, target)).collect();
+    serde_json::to_writer_pretty(&mut *output, &records)?;
+    writeln!(output)
+}
+
+/// Writes a bead a line: source, target, kind and confidence, tab-separated; tabs within texts become spaces.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub fn write_tsv(output: &mut dyn Write, beads: &[Bead], source: &Side, target: &Side) -> io::Result<()> {
+    for bead in beads {
+        let record = Record::new(bead, source, target);
+        let cell = |sentences: &[String]| sentences.join(" ").replace(['\t', '\n', '\r'], " ");
+        let (from, to) = (cell(&record.source_sentences), cell(&record.target_sentences));
+        writeln!(output, "{from}\t{to}\t{}\t{:.3}", record.kind, bead.confidence)?;
+    }
+    Ok(())
+}
+
+/// Writes how many sentences and beads there are, of which kinds, and which beads need eyes.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub fn write_summary(output: &mut dyn Write, beads: &[Bead], source: &Side, target: &Side) -> io::Result<()> {
+    let sizes = (source.sentences.len(), target.sentences.len());
+    writeln!(output, "sentences   {} {}, {} {}", sizes.0, source.language, sizes.1, target.language)?;
+    writeln!(output, "beads       {}  ({})", paint(STRONG, &beads.len().to_string()), kinds(beads))?;
+    writeln!(output, "confidence  {:.2} on average", mean_confidence(beads))?;
+    let doubtful: Vec<&Bead> = beads.iter().filter(|bead| !bead.is_null() && bead.confidence < DOUBTFUL).collect();
+    if let Some(first) = doubtful.first() {
+        let words: String = first_words(source, first);
+        let count = paint(WARNING, &doubtful.len().to_string());
+        writeln!(output, "doubtful    {count}, the first at \"{words}\"")?;
+    }
+    Ok(())
+}
+
+/// The kinds of beads, most frequent first: `42 1-1, 3 1-2`.
+fn kinds(beads: &[Bead]) -> String {
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for bead in beads {
+        *counts.entry(bead.kind()).or_default() += 1;
+    }
+    let mut counts: Vec<(Kind, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|&(kind, count)| (std::cmp::Reverse(count), kind));
+    counts.iter().map(|(kind, count)| format!("{count} {kind}")).collect::<Vec<_>>().join(", ")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of beads")]
+fn mean_confidence(beads: &[Bead]) -> f64 {
+    let paired: Vec<f64> = beads.iter().filter(|bead| !bead.is_null()).map(|bead| bead.confidence).collect();
+    if paired.is_empty() { 0.0 } else { paired.iter().sum::<f64>() / paired.len() as f64 }
+}
+
+fn first_words(side: &Side, bead: &Bead) -> String {
+    let text = &side.sentences[bead.source.start].text;
+    text.split_whitespace().take(6).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,83 @@
+//! The part of a text around some words, with a line of carets under them.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::{Byte, Span};
+
+/// How many columns of text are shown before and after the words.
+const MARGIN: usize = 48;
+
+/// Words in their surroundings, cut at spaces; control characters and line breaks are shown as spaces.
+pub(super) struct Excerpt {
+    /// What stands before the words.
+    pub(super) before: String,
+    /// The words.
+    pub(super) words: String,
+    /// What stands after.
+    pub(super) after: String,
+}
+
+impl Excerpt {
+    pub(super) fn new(text: &str, span: Span<Byte>) -> Self {
+        Self {
+            before: end_of(&printable(&text[..span.start])),
+            words: printable(span.slice(text)),
+            after: start_of(&printable(&text[span.end..])),
+        }
+    }
+
+    /// Spaces and carets that underline the words.
+    pub(super) fn carets(&self) -> String {
+        format!("{}{}", " ".repeat(self.before.width()), "^".repeat(self.words.width().max(1)))
+    }
+}
+
+fn printable(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
+}
+
+fn end_of(text: &str) -> String {
+    if text.width() <= MARGIN {
+        return text.to_owned();
+    }
+    let mut kept = text;
+    while kept.width() > MARGIN {
+        let Some(space) = kept[1..].find(' ') else { break };
+        kept = &kept[space + 1..];
+    }
+    format!("…{kept}")
+}
+
+fn start_of(text: &str) -> String {
+    if text.width() <= MARGIN {
+        return text.to_owned();
+    }
+    let mut kept = text;
+    while kept.width() > MARGIN {
+        let Some(space) = kept.rfind(' ') else { break };
+        kept = &kept[..space];
+    }
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn carets_stand_under_the_words_whatever_their_script() {
+        let text = "Төрағасы Peace Council деді.";
+        let start = text.find("Peace").unwrap();
+        let excerpt = Excerpt::new(text, Span::new(start, start + 13));
+        assert_eq!(excerpt.carets(), "         ^^^^^^^^^^^^^");
+    }
+
+    #[test]
+    fn long_surroundings_are_cut_at_spaces() {
+        let text = format!("{}мир{}", "слово ".repeat(30), " слово".repeat(30));
+        let start = text.find("мир").unwrap();
+        let excerpt = Excerpt::new(&text, Span::new(start, start + "мир".len()));
+        assert!(excerpt.before.starts_with("… слово") && excerpt.before.width() <= MARGIN + 1);
+        assert!(excerpt.after.ends_with("слово…") && excerpt.after.width() <= MARGIN + 1);
+    }
+}

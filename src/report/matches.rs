@@ -1,0 +1,142 @@
+//! The answer to a lookup: matches with what explains them, and the terms in the query.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::style::{BAD, FAINT, GOOD, STRONG, paint};
+use crate::glossary::Status;
+use crate::language::Language;
+use crate::memory::{Cause, Change, Match, Operation};
+
+/// Everything that the memory says to a query. The field names are the JSON contract of `lookup`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// What was asked.
+    pub query: String,
+    /// The matches, best first.
+    pub matches: Vec<Match>,
+    /// The glossary's terms in the query.
+    pub terms: Vec<TermAnswer>,
+}
+
+/// A term that stands in the query, and what it is called in the target language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TermAnswer {
+    /// The concept.
+    pub concept: String,
+    /// The words as they stand in the query.
+    pub words: String,
+    /// The term in its dictionary form.
+    pub term: String,
+    /// The names in the target language, best first.
+    pub targets: Vec<TargetTerm>,
+}
+
+/// A name in the target language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TargetTerm {
+    /// The name.
+    pub text: String,
+    /// Whether it may be used.
+    pub status: Status,
+}
+
+/// Writes an answer for people.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub fn write_text(output: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+    for found in &answer.matches {
+        write_match(output, found)?;
+    }
+    if answer.matches.is_empty() {
+        writeln!(output, "no match")?;
+    }
+    answer.terms.iter().try_for_each(|term| write_term(output, term))
+}
+
+/// Writes an answer as one JSON document of several lines.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub fn write_json(output: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *output, answer)?;
+    writeln!(output)
+}
+
+/// Writes an answer as one line of JSON.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub fn write_json_line(output: &mut dyn Write, answer: &Answer) -> io::Result<()> {
+    serde_json::to_writer(&mut *output, answer)?;
+    writeln!(output)
+}
+
+fn write_match(output: &mut dyn Write, found: &Match) -> io::Result<()> {
+    writeln!(output, "{}  {}", paint(STRONG, &format!("{:>3}", found.score)), found.source)?;
+    writeln!(output, "     {}", paint(STRONG, &found.target))?;
+    if found.difference.iter().any(|change| change.operation != Operation::Equal) {
+        writeln!(output, "     {}", written(&found.difference))?;
+    }
+    writeln!(output, "     {}", paint(FAINT, &explanation(found)))?;
+    writeln!(output)
+}
+
+/// The difference in one line: `[-removed-]`, `{+added+}`.
+fn written(difference: &[Change]) -> String {
+    let part = |change: &Change| {
+        let text = change.text.trim_start();
+        let space = &change.text[..change.text.len() - text.len()];
+        match change.operation {
+            Operation::Equal => change.text.clone(),
+            Operation::Removed => format!("{space}{}", paint(BAD, &format!("[-{text}-]"))),
+            Operation::Added => format!("{space}{}", paint(GOOD, &format!("{{+{text}+}}"))),
+        }
+    };
+    difference.iter().map(part).collect()
+}
+
+/// Penalties, route, status and origin in one line.
+fn explanation(found: &Match) -> String {
+    let mut parts: Vec<String> =
+        found.penalties.iter().map(|penalty| format!("-{} {}", penalty.points, cause(penalty.cause))).collect();
+    parts.extend(found.via.as_ref().map(|language| format!("via {}", name(language))));
+    let confidence = found.confidence.map(|confidence| format!(" {confidence:.2}")).unwrap_or_default();
+    parts.push(format!("{}{confidence}", serde_word(&found.status)));
+    let origin = &found.origin;
+    parts.extend([&origin.document, &origin.date, &origin.user].into_iter().flatten().cloned());
+    parts.join(" · ")
+}
+
+fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Numbers => "different numbers",
+        Cause::Negation => "different negation",
+        Cause::Tags => "different tags",
+        Cause::Unreviewed => "not reviewed",
+        Cause::Via => "via another language",
+        Cause::Machine => "machine translation",
+    }
+}
+
+fn name(language: &Language) -> &str {
+    match language.primary() {
+        "en" => "English",
+        "ru" => "Russian",
+        "kk" => "Kazakh",
+        _ => language.as_str(),
+    }
+}
+
+fn write_term(output: &mut dyn Write, term: &TermAnswer) -> io::Result<()> {
+    let (right, wrong): (Vec<_>, Vec<_>) = term.targets.iter().partition(|target| target.status < Status::Deprecated);
+    let list = |targets: &[&TargetTerm]| targets.iter().map(|target| target.text.as_str()).collect::<Vec<_>>().join(", ");
+    let not = if wrong.is_empty() { String::new() } else { format!(" (not: {})", paint(BAD, &list(&wrong))) };
+    writeln!(output, "term {} → {}{not}", paint(STRONG, &term.term), paint(GOOD, &list(&right)))
+}
+
+fn serde_word(value: &impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
