@@ -59,7 +59,7 @@ impl Rule {
         // A pattern that gives up (backtracking limit) proposes nothing more.
         while let Ok(Some(hit)) = both.find_from_pos(text, from) {
             found.push(hit.end());
-            from = if hit.end() > from { hit.end() } else { next_boundary(text, from) };
+            from = if hit.start() < hit.end() { hit.end() } else { next_boundary(text, hit.end()) };
             if from >= text.len() {
                 break;
             }

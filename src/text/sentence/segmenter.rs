@@ -36,7 +36,9 @@ impl Segmenter {
                 SrxError::at(xml, source.offset, SrxProblem::Pattern { pattern, reason })
             })
         };
-        Ok(Self { rules: document.rules_for(language, xml)?.into_iter().map(compile).collect::<Result<_, _>>()? })
+        Ok(Self {
+            rules: document.rules_for(language, xml)?.into_iter().map(compile).collect::<Result<_, _>>()?,
+        })
     }
 
     /// The sentences with the white space around them: in order, together exactly the text.

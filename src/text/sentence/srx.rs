@@ -140,7 +140,8 @@ impl Parser<'_> {
         let rules = self.required(element, "languagemap", "languagerulename")?;
         // Language tags have no case of their own (BCP 47).
         let whole = format!("(?i)^(?:{})$", translate(&pattern));
-        let language = compile(&whole).map_err(|reason| self.error(SrxProblem::Pattern { pattern, reason }))?;
+        let language =
+            compile(&whole).map_err(|reason| self.error(SrxProblem::Pattern { pattern, reason }))?;
         self.document.maps.push(LanguageMap { language, rules, offset: self.offset });
         Ok(())
     }
