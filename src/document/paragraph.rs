@@ -37,6 +37,17 @@ struct Piece {
 }
 
 impl Paragraph {
+    /// A paragraph whose text stands in the file letter by letter from each of `places` on: byte
+    /// offsets of the text, ascending, with their positions.
+    pub(super) fn new(
+        text: String,
+        kind: ParagraphKind,
+        places: impl IntoIterator<Item = (usize, Position)>,
+    ) -> Self {
+        let pieces = places.into_iter().map(|(offset, position)| Piece { offset, position }).collect();
+        Self { text, kind, pieces }
+    }
+
     /// The place in the file of the character at byte `offset` of the text.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
