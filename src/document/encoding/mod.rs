@@ -1,0 +1,84 @@
+//! Bytes in any usual encoding in, text out.
+//!
+//! The order of belief: byte order mark, the shape of UTF-16, valid UTF-8, then what the page
+//! declares against what its bytes suggest (crate `chardetng`). Source: WHATWG Encoding Standard.
+
+mod cyrillic;
+mod declared;
+mod utf16;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::Encoding;
+
+use super::binary;
+use super::error::ReadError;
+use super::format::Format;
+use super::position::PositionIndex;
+
+/// The text of a file, without byte order mark.
+///
+/// # Errors
+/// [`ReadError::Binary`] where the bytes are no text, [`ReadError::BrokenUtf8`] where UTF-8 text has a
+/// byte that is none; in web pages U+FFFD takes its place, as browsers do.
+pub(super) fn decode(bytes: &[u8], format: Format) -> Result<String, ReadError> {
+    binary::refuse_known(bytes)?;
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return Ok(encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned());
+    }
+    if let Some(encoding) = utf16::without_mark(bytes) {
+        return Ok(encoding.decode_without_bom_handling(bytes).0.into_owned());
+    }
+    if bytes.contains(&0) {
+        return Err(binary::unknown());
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(_) if is_mostly_utf8(bytes) => mend_or_refuse(bytes, format),
+        Err(_) => decode_legacy(bytes, format),
+    }
+}
+
+/// Whether bytes that are not UTF-8 as a whole are meant to be: nearly every non-ASCII sequence is.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let foreign = text.chars().filter(|character| !character.is_ascii()).count();
+    let broken = text.chars().filter(|character| *character == char::REPLACEMENT_CHARACTER).count();
+    broken * 20 < foreign
+}
+
+fn mend_or_refuse(bytes: &[u8], format: Format) -> Result<String, ReadError> {
+    let text = String::from_utf8_lossy(bytes);
+    match text.find(char::REPLACEMENT_CHARACTER) {
+        Some(at) if format != Format::Html => {
+            Err(ReadError::BrokenUtf8(PositionIndex::new(&text).position(at)))
+        }
+        _ => Ok(text.into_owned()),
+    }
+}
+
+/// Decodes one of the encodings from before Unicode.
+fn decode_legacy(bytes: &[u8], format: Format) -> Result<String, ReadError> {
+    let suggested = suggest(bytes).decode_without_bom_handling(bytes).0;
+    let declared = (format == Format::Html).then(|| declared::decode(bytes)).flatten();
+    let text = match declared {
+        Some(text) if cyrillic::regularity(&text) >= cyrillic::regularity(&suggested) => text,
+        _ => suggested,
+    };
+    if is_noise(&text) { Err(binary::unknown()) } else { Ok(text.into_owned()) }
+}
+
+/// The encoding that the bytes suggest, UTF-8 ruled out.
+fn suggest(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// Whether decoded characters are no text: more than one in a hundred is a control character.
+fn is_noise(text: &str) -> bool {
+    let is_odd = |character: &char| character.is_control() && !character.is_whitespace();
+    text.chars().filter(is_odd).count() * 100 > text.chars().count()
+}
+
+#[cfg(test)]
+mod tests;
