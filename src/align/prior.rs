@@ -1,0 +1,44 @@
+//! How often each kind of bead occurs, and what an omission costs.
+//!
+//! Comes in: counts of kinds in earlier passes. Goes out: the logarithm of a kind's probability.
+//! Source: the kinds of Gale & Church (1993), estimated from the document as in Moore (2002).
+
+use super::bead::Kind;
+
+/// The kinds with sentences on both sides, with what is assumed before the document is seen.
+pub(super) const KINDS: [(Kind, f64); 10] = [
+    (kind(1, 1), 0.85),
+    (kind(1, 2), 0.035),
+    (kind(2, 1), 0.035),
+    (kind(2, 2), 0.003),
+    (kind(1, 3), 0.004),
+    (kind(3, 1), 0.004),
+    (kind(1, 4), 0.001),
+    (kind(4, 1), 0.001),
+    (kind(2, 3), 0.0005),
+    (kind(3, 2), 0.0005),
+];
+/// Most sentences on one side of a bead.
+pub(super) const LARGEST: usize = 4;
+/// The share of sentences without counterpart that is assumed.
+const NULL: f64 = 0.03;
+
+const fn kind(source: usize, target: usize) -> Kind {
+    Kind { source, target }
+}
+
+/// Logarithms of the probabilities of kinds.
+#[derive(Debug, Clone)]
+pub(super) struct Prior {
+    /// In the order of [`KINDS`].
+    pub(super) kinds: [f64; KINDS.len()],
+    /// Of a sentence without counterpart.
+    pub(super) null: f64,
+}
+
+impl Default for Prior {
+    fn default() -> Self {
+        let null = crate::align::knob!("NULL", NULL);
+        Self { kinds: KINDS.map(|(_, share)| share.ln()), null: null.ln() }
+    }
+}
