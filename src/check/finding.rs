@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::text::{Byte, Span};
 
 /// What is wrong, where, and what would be right.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
     /// The rule that found it.
     pub rule: Rule,

@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn a_name_whose_time_is_over_is_out_of_date_from_then_on() {
         let mut former = Term::new(Language::english(), "Nur-Sultan");
-        former.period = Period { from: Some(date(2019, 3, 23)), until: Some(date(2022, 9, 16)) };
+        former.period = Period { from: Some(date(2019, 3, 23)), until: Some(date(2022, 9, 17)) };
         let terms = vec![former, Term::new(Language::english(), "Astana")];
         let capital = Concept { name: "astana".to_owned(), terms, ..Concept::default() };
         let found = |day| findings(vec![capital.clone()], "Talks in Nur-Sultan ended.", day);

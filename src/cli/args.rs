@@ -298,7 +298,7 @@ pub(super) struct TermDetails {
     /// The first day on which the name is in force, such as 2026-01-22.
     #[arg(long, value_name = "DATE")]
     pub(super) from: Option<jiff::civil::Date>,
-    /// The last day on which the name is in force.
+    /// The first day on which the name is no longer in force.
     #[arg(long, value_name = "DATE")]
     pub(super) until: Option<jiff::civil::Date>,
     /// A further form to accept; may be repeated.

@@ -23,6 +23,11 @@ pub(super) enum Outcome {
 #[error("{0}")]
 pub(super) struct Usage(pub(super) String);
 
+/// A file could be read, and is of no use.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub(super) struct Unusable(pub(super) String);
+
 /// An error of wrong use, for `return Err(usage(…))`.
 pub(super) fn usage(message: impl Into<String>) -> anyhow::Error {
     Usage(message.into()).into()
@@ -63,6 +68,7 @@ fn code(error: &anyhow::Error) -> u8 {
 
 fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
     cause.is::<io::Error>()
+        || cause.is::<Unusable>()
         || cause.is::<StoreError>()
         || cause.is::<ReadError>()
         || cause.is::<TermsError>()

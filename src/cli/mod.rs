@@ -12,6 +12,7 @@ mod init;
 mod knowledge;
 mod log;
 mod lookup;
+mod manuscript;
 mod output;
 mod progress;
 mod search;

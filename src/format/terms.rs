@@ -169,35 +169,22 @@ impl Row {
             gender: None,
             note: some(&self.note),
             source: some(&self.source),
-            period: Period { from: day(&self.from, Edge::First)?, until: day(&self.until, Edge::Last)? },
+            period: Period { from: day(&self.from)?, until: day(&self.until)? },
             forms: list(&self.forms),
             exceptions: list(&self.exceptions),
         })
     }
 }
 
-/// Which day a year or month alone stands for.
-#[derive(Clone, Copy)]
-enum Edge {
-    First,
-    Last,
-}
-
-/// A date, a month (`2022-09`) or a year.
-fn day(cell: &str, edge: Edge) -> Result<Option<jiff::civil::Date>, String> {
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    let padded = match (cell.matches('-').count(), edge) {
-        (0, Edge::First) => format!("{cell}-01-01"),
-        (0, Edge::Last) => format!("{cell}-12-31"),
-        (1, _) => format!("{cell}-01"),
+/// A date; a month (`2022-09`) or a year alone stands for its first day.
+fn day(cell: &str) -> Result<Option<jiff::civil::Date>, String> {
+    let padded = match (cell.is_empty(), cell.matches('-').count()) {
+        (true, _) => return Ok(None),
+        (_, 0) => format!("{cell}-01-01"),
+        (_, 1) => format!("{cell}-01"),
         _ => cell.to_owned(),
     };
-    let date: jiff::civil::Date =
-        padded.parse().map_err(|_| format!("'{cell}' is no date; write it as 2026-02-19 or 2026"))?;
-    let month_alone = cell.matches('-').count() == 1;
-    Ok(Some(if month_alone && matches!(edge, Edge::Last) { date.last_of_month() } else { date }))
+    padded.parse().map(Some).map_err(|_| format!("'{cell}' is no date; write it as 2026-02-19, 2026-02 or 2026"))
 }
 
 fn choice<T: serde::de::DeserializeOwned>(
@@ -260,7 +247,7 @@ board,en,Peace Council,deprecated,name,,\"back-translation of «Совет ми�
         assert_eq!(concepts.len(), 2);
         assert_eq!(concepts[0].terms.len(), 3);
         assert_eq!(concepts[0].terms[1].period.from, Some(date(2026, 1, 1)));
-        assert_eq!(concepts[1].terms[0].period.until, Some(date(2022, 9, 30)));
+        assert_eq!(concepts[1].terms[0].period.until, Some(date(2022, 9, 1)));
         assert_eq!(concepts[1].terms[0].forms, ["Nursultan", "Nur Sultan"]);
     }
 

@@ -76,12 +76,12 @@ pub enum Gender {
     Plural,
 }
 
-/// The days on which a name is in force, both ends included; open where an end is missing.
+/// The days on which a name is in force; open where an end is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Period {
-    /// First day.
+    /// The first day on which it is.
     pub from: Option<Date>,
-    /// Last day.
+    /// The first day on which it no longer is.
     pub until: Option<Date>,
 }
 
@@ -89,7 +89,7 @@ impl Period {
     /// Whether the day lies in the period.
     #[must_use]
     pub fn contains(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
     }
 }
 
@@ -143,7 +143,7 @@ mod tests {
     fn capital() -> Concept {
         let current = Term::new(Language::english(), "Astana");
         let mut former = Term::new(Language::english(), "Nur-Sultan");
-        former.period = Period { from: Some(date(2019, 3, 23)), until: Some(date(2022, 9, 16)) };
+        former.period = Period { from: Some(date(2019, 3, 23)), until: Some(date(2022, 9, 17)) };
         Concept { name: "astana".to_owned(), terms: vec![former, current], ..Concept::default() }
     }
 

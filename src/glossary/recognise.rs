@@ -63,12 +63,16 @@ impl Glossary {
         recogniser.map_or_else(Vec::new, |(_, recogniser)| self.best_of_each(recogniser.find(text)))
     }
 
-    /// The status of a term in a text of `day`: a name whose time is over is deprecated.
+    /// The status of a term in a text of `day`: a name that was in force for a time is right within it and
+    /// deprecated outside. Without a day the status stands as it is.
     #[must_use]
     pub fn status_on(&self, found: &Recognised, day: Option<Date>) -> Status {
         let term = self.term(found);
-        let over = day.zip(term.period.until).is_some_and(|(day, until)| day > until);
-        if over { term.status.max(Status::Deprecated) } else { term.status }
+        match day {
+            Some(day) if term.period.until.is_some() && term.period.contains(day) => term.status.min(Status::Admitted),
+            Some(_) if term.period.until.is_some() => term.status.max(Status::Deprecated),
+            _ => term.status,
+        }
     }
 
     /// One term for each concept and place.

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::memory::{Edit, Property, Unit, Variant};
+use crate::memory::{Edit, Note, Property, Unit, Variant};
 use crate::store::Result;
 
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Extra {
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Note>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) properties: Vec<Property>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -1,0 +1,119 @@
+//! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+
+use anyhow::Context;
+use tolmach::check::{Pair, Passage, check};
+use tolmach::format::tmx::Reader;
+use tolmach::language::Language;
+use tolmach::memory::{Unit, Variant};
+use tolmach::report::findings::Located;
+use tolmach::store::{StoreError, UnitFilter};
+
+use super::Desk;
+use crate::cli::error::usage;
+use crate::cli::files;
+use crate::cli::output::tell;
+
+/// Whether a file holds units rather than running text, by its ending.
+pub(super) fn holds_units(file: &Path) -> bool {
+    ["tmx", "tsv"].iter().any(|ending| has_ending(file, ending))
+}
+
+pub(super) fn check_file(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
+    if has_ending(file, "tmx") { check_tmx(desk, file) } else { check_table(desk, file) }
+}
+
+pub(super) fn check_memory(desk: &mut Desk<'_>) -> anyhow::Result<()> {
+    let store = desk.session.open()?;
+    let memory = desk.session.memory.display().to_string();
+    let mut line = 0;
+    store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
+        line += 1;
+        check_unit(desk, &unit, None, &Origin { file: &memory, line });
+        Ok(())
+    })?;
+    Ok(())
+}
+
+/// Where a unit comes from.
+struct Origin<'file> {
+    file: &'file str,
+    /// The line, or the number of the unit, from 1.
+    line: usize,
+}
+
+fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
+    let name = file.display().to_string();
+    let mut reader = Reader::new(BufReader::new(files::open(file)?)).with_context(|| name.clone())?;
+    let source = reader.header().source.clone();
+    while let Some(item) = reader.next() {
+        match item {
+            Ok(unit) => {
+                let line = usize::try_from(reader.place().line).unwrap_or(usize::MAX);
+                check_unit(desk, &unit, source.as_ref(), &Origin { file: &name, line });
+            }
+            Err(problem) => tell(desk.session.quiet, &format!("{name}:{problem}")),
+        }
+    }
+    Ok(())
+}
+
+fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
+    let name = file.display().to_string();
+    let (Some(from), Some(to)) = (desk.arguments.from.clone(), desk.arguments.to.clone()) else {
+        return Err(usage(format!("{name}: say its languages with --from and --to")));
+    };
+    for (index, line) in BufReader::new(files::open(file)?).lines().enumerate() {
+        let line = line.with_context(|| name.clone())?;
+        let Some((source, target)) = line.split_once('\t') else {
+            if line.trim().is_empty() {
+                continue;
+            }
+            return Err(usage(format!("{name}:{}: there is no tab between source and target", index + 1)));
+        };
+        let target = target.split('\t').next().unwrap_or(target);
+        let source = Passage { text: source, language: &from };
+        let pair = Pair { source: Some(source), target: Passage { text: target, language: &to }, day: desk.day(None) };
+        check_texts(desk, &pair, &Origin { file: &name, line: index + 1 });
+    }
+    Ok(())
+}
+
+/// Checks the unit's source with each of its translations.
+fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origin: &Origin<'_>) {
+    let wanted = desk.arguments.from.clone().or_else(|| source.cloned());
+    let Some(source) = wanted.as_ref().map_or(unit.variants.first(), |language| unit.variant(language)) else { return };
+    let day = desk.day(unit.document.as_ref().and_then(|document| document.date.as_deref()));
+    let is_target = |variant: &&Variant| {
+        let asked = desk.arguments.to.as_ref();
+        !variant.language.matches(&source.language) && asked.is_none_or(|asked| variant.language.matches(asked))
+    };
+    let targets: Vec<&Variant> = unit.variants.iter().filter(is_target).collect();
+    for target in targets {
+        let pair = Pair { source: Some(passage(source)), target: passage(target), day };
+        check_texts(desk, &pair, origin);
+    }
+}
+
+fn passage(variant: &Variant) -> Passage<'_> {
+    Passage { text: &variant.text, language: &variant.language }
+}
+
+fn check_texts(desk: &mut Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>) {
+    for finding in check(pair, &desk.glossary) {
+        desk.add(Located {
+            finding,
+            file: origin.file.to_owned(),
+            line: origin.line,
+            column: 1,
+            source: pair.source.map(|source| source.text.to_owned()),
+            target: pair.target.text.to_owned(),
+        });
+    }
+}
+
+fn has_ending(file: &Path, ending: &str) -> bool {
+    file.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}

@@ -1,0 +1,108 @@
+//! `export`: the memory as an exchange file.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::Context;
+use tolmach::format::tmx::{Languages, Options, Writer};
+use tolmach::language::Language;
+use tolmach::progress::{Interrupted, Progress};
+use tolmach::store::{Store, StoreError, UnitFilter};
+
+use super::args::Export;
+use super::config::Session;
+use super::error::{Outcome, usage};
+use super::files;
+use super::output::tell;
+use super::progress::Bar;
+
+/// How many units were written, and how many lacked one of the languages.
+struct Count {
+    written: u64,
+    passed_over: u64,
+}
+
+pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outcome> {
+    require_known_ending(&arguments.file)?;
+    let store = session.open()?;
+    let options = Options { languages: languages(arguments)?, created: session.edit() };
+    let count = files::write(Some(&arguments.file), |output| {
+        let mut bar = Bar::new("exporting", session.quiet);
+        let written = write(&store, &filter(arguments)?, output, &options, &mut bar);
+        written.with_context(|| format!("cannot write {}", arguments.file.display()))
+    })?;
+    let rest = match count.passed_over {
+        0 => String::new(),
+        units => format!("; {units} units lack one of the languages"),
+    };
+    tell(session.quiet, &format!("{} units in {}{rest}", count.written, arguments.file.display()));
+    Ok(Outcome::Done)
+}
+
+/// What can stop an export.
+#[derive(Debug, thiserror::Error)]
+enum ExportError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
+}
+
+fn write(
+    store: &Store,
+    filter: &UnitFilter,
+    output: &mut dyn Write,
+    options: &Options,
+    bar: &mut Bar,
+) -> Result<Count, ExportError> {
+    let total = store.count_units()?;
+    let mut writer = Writer::new(output, options)?;
+    let mut count = Count { written: 0, passed_over: 0 };
+    store.for_each_unit::<ExportError>(filter, |unit| {
+        match writer.write(&unit)? {
+            true => count.written += 1,
+            false => count.passed_over += 1,
+        }
+        Ok(bar.at(count.written + count.passed_over, total)?)
+    })?;
+    writer.finish()?;
+    Ok(count)
+}
+
+fn require_known_ending(file: &Path) -> anyhow::Result<()> {
+    let known = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tmx"));
+    if known || files::is_standard(file) {
+        return Ok(());
+    }
+    Err(usage(format!("the ending of {} names no format to write; .tmx does", file.display())))
+}
+
+fn languages(arguments: &Export) -> anyhow::Result<Languages> {
+    let source = arguments.from.clone();
+    match (arguments.all_languages, source, arguments.to.clone()) {
+        (true, source, _) => Ok(Languages::All { source: source.unwrap_or_else(Language::english) }),
+        (false, Some(source), Some(target)) if source != target => Ok(Languages::Pair { source, target }),
+        _ => Err(usage("say two different languages with --from and --to, or --all-languages")),
+    }
+}
+
+fn filter(arguments: &Export) -> anyhow::Result<UnitFilter> {
+    if let Some(confidence) = arguments.min_confidence.filter(|confidence| !(0.0..=1.0).contains(confidence)) {
+        return Err(usage(format!("{confidence} is no confidence; write a number from 0 to 1")));
+    }
+    if let Some(since) = &arguments.since {
+        let is_date = since.parse::<jiff::civil::Date>().is_ok() || since.parse::<jiff::Timestamp>().is_ok();
+        if !is_date {
+            return Err(usage(format!("'{since}' is no date; write it as 2026-02-19")));
+        }
+    }
+    Ok(UnitFilter {
+        languages: Vec::new(),
+        status: arguments.status.map(Into::into),
+        document: arguments.document.clone(),
+        since: arguments.since.clone(),
+        min_confidence: arguments.min_confidence,
+    })
+}
