@@ -53,6 +53,9 @@ fn is_group(scan: &Scan<'_>, at: usize) -> bool {
 
 /// The number with its word of scale and the smaller number that completes it: 5 млн 300 тыс.
 fn complete(scan: &Scan<'_>, number: Decimal, next: usize) -> (Decimal, usize) {
+    if let Some(scale) = letter_of_money(scan, next) {
+        return (number.shifted(scale), next + 1);
+    }
     let Some(scale) = power(scan.word(next), scan.speech) else { return (number, next) };
     let number = number.shifted(scale);
     let stopped = scan.token(next + 1) == ".";
@@ -66,6 +69,18 @@ fn complete(scan: &Scan<'_>, number: Decimal, next: usize) -> (Decimal, usize) {
     match completed.and_then(|tail| number.completed_by(&tail.shifted(tail_scale.unwrap_or(0)))) {
         Some(sum) => (sum, tail_at + 1 + usize::from(tail_scale.is_some())),
         None => (number, next + 1),
+    }
+}
+
+/// The power of ten of the letter in $150K or £5m; without a currency sign, m may be metres.
+fn letter_of_money(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    let currency = at > 1 && matches!(scan.token(at - 2), "$" | "£" | "€" | "¥" | "₸" | "₽");
+    let glued = currency && scan.touches(at) && scan.touches(at - 1);
+    match scan.word(at) {
+        "k" | "K" if glued => Some(3),
+        "m" | "M" if glued => Some(6),
+        "b" | "B" if glued => Some(9),
+        _ => None,
     }
 }
 

@@ -62,6 +62,12 @@ fn equal_facts_are_equal_values_in_three_languages() {
 }
 
 #[test]
+fn a_letter_is_a_scale_only_after_money() {
+    assert_values("en", "$150K, £2.5m, €3bn", &["150000", "2500000", "3000000000"]);
+    assert_values("en", "a 5m wall, 4K", &["5", "4"]);
+}
+
+#[test]
 fn ordinals_are_their_numbers() {
     assert_values("en", "the 1st, 2nd and 19th floor", &["1", "2", "19"]);
     assert_values("ru", "19-й съезд, 80-летие", &["19", "80"]);
