@@ -28,11 +28,13 @@ pub fn shipped_srx(language: &Language) -> &'static str {
 pub fn all_shipped_srx() -> String {
     let documents = [ENGLISH, RUSSIAN, KAZAKH, OTHER];
     let join = |element: &str| documents.map(|document| inside(document, element)).join("");
-    let head = ENGLISH.split("<languagerules>").next().unwrap_or_default();
+    let (head, _) = ENGLISH.split_once("<languagerules>").unwrap_or_default();
+    let head =
+        head.replace("English sentences.", "Sentences in English, Russian, Kazakh and other languages.");
     format!(
-        "{head}<languagerules>{}  </languagerules>\n    <maprules>{}  </maprules>\n  </body>\n</srx>\n",
-        join("languagerules").trim_end_matches(' '),
-        join("maprules").trim_end_matches(' '),
+        "{head}<languagerules>{}\n    </languagerules>\n    <maprules>{}\n    </maprules>\n  </body>\n</srx>\n",
+        join("languagerules"),
+        join("maprules"),
     )
 }
 
