@@ -4,57 +4,69 @@
 //! the numbers that are left in its cut say which elements of the page it takes for the article.
 //! What it changed or left out by mistake inside (headlines, short paragraphs) is then still there.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::Readability;
 
-use super::clutter::letters;
+use super::clutter::{is_clutter, letters};
+
+/// Boxes that may hold anything.
+const BOXES: &[&str] = &["div", "section", "table", "figure", "dl"];
 
 /// The attribute that carries an element's number.
 const NUMBER: &str = "data-element-number";
 
-/// Below this share of the page's own `<article>` or `<main>` Readability has found something else.
-const ENOUGH: usize = 2;
+/// Elements nested deeper than this are no page that a person wrote; Readability would take minutes.
+const DEEPEST: usize = 400;
 
 /// The article of a page.
 pub(super) struct Article<'page> {
     /// The smallest element that holds all of it.
     pub(super) root: NodeRef<'page>,
-    /// The elements with text of it; empty where only the root is known.
-    kept: HashSet<NodeId>,
+    /// How many characters of it each element holds, where Readability found it.
+    held: HashMap<NodeId, usize>,
 }
 
 impl Article<'_> {
-    /// Whether a box inside the root holds text of the article.
-    pub(super) fn has_part_in(&self, node: &NodeRef) -> bool {
-        self.kept.is_empty() || self.kept.contains(&node.id)
+    /// Whether an element inside the root is none of the article: clutter, unless most of the article
+    /// stands in it, or a box in which Readability kept nothing.
+    pub(super) fn leaves_out(&self, node: &NodeRef) -> bool {
+        let held = self.held.get(&node.id).copied().unwrap_or_default();
+        let all = self.held.get(&self.root.id).copied().unwrap_or_default();
+        let is_box = BOXES.iter().any(|name| node.has_name(name));
+        held * 2 <= all && (is_clutter(node) || (is_box && held == 0 && all > 0))
     }
 }
 
 /// Finds the article; where nothing looks like one, all of the page is.
 pub(super) fn find(page: &Document) -> Article<'_> {
     let landmark = landmark(page);
-    match cut_out(page) {
-        Some(article) if letters(&article.root) * ENOUGH >= letters(&landmark) => article,
-        _ => Article { root: landmark, kept: HashSet::new() },
-    }
+    let parts = if is_too_deep(page) { None } else { cut_out(page) };
+    let whole = || Article { root: landmark.or(page.body()).unwrap_or(page.root()), held: HashMap::new() };
+    parts.filter(|parts| !parts.is_empty()).map_or_else(whole, |parts| around(&parts, landmark))
 }
 
-/// What Readability takes for the article.
-fn cut_out(page: &Document) -> Option<Article<'_>> {
+/// The elements with text that Readability takes for the article.
+fn cut_out(page: &Document) -> Option<Vec<NodeRef<'_>>> {
     let elements = number_elements(page);
     let cut = Readability::with_document(page.clone(), None, None).ok()?.parse().ok()?;
     let left = Document::fragment(cut.content);
-    let numbers = left.select(&format!("[{NUMBER}]"));
-    let with_text = numbers.nodes().iter().filter(|node| !node.immediate_text().trim().is_empty());
-    let kept = with_text
-        .filter_map(|node| elements.get(node.attr(NUMBER)?.parse::<usize>().ok()?).copied())
-        .collect();
-    Some(around(kept)?)
+    let root = left.root();
+    let texts = root.descendants_it().filter(|node| node.is_text() && !node.text().trim().is_empty());
+    let numbers =
+        texts.filter_map(|text| lineage(text).find_map(|node| node.attr(NUMBER)?.parse::<usize>().ok()));
+    Some(numbers.filter_map(|number| elements.get(number).copied()).collect())
 }
 
+/// Numbers the elements. Text that stands bare in a `<div>` gets an element of its own first, for
+/// Readability makes paragraphs of such boxes and drops their attributes.
 fn number_elements(page: &Document) -> Vec<NodeRef<'_>> {
+    for bare in
+        page.select("body div").nodes().iter().flat_map(NodeRef::children).filter(NodeRef::is_nonempty_text)
+    {
+        bare.wrap_html("<span></span>");
+    }
     let elements = page.select("body *").nodes().to_vec();
     for (number, element) in elements.iter().enumerate() {
         element.set_attr(NUMBER, &number.to_string());
@@ -62,16 +74,20 @@ fn number_elements(page: &Document) -> Vec<NodeRef<'_>> {
     elements
 }
 
-/// The article whose text stands in the given elements: their nearest common ancestor, or the
-/// `<article>` around it.
-fn around(parts: Vec<NodeRef<'_>>) -> Option<Article<'_>> {
-    let first = parts.first()?;
-    let kept: HashSet<NodeId> = parts.iter().flat_map(|part| lineage(*part)).map(|node| node.id).collect();
-    let lines: Vec<HashSet<NodeId>> =
-        parts.iter().map(|part| lineage(*part).map(|node| node.id).collect()).collect();
-    let common = lineage(*first).find(|node| lines.iter().all(|line| line.contains(&node.id)))?;
-    let root = lineage(common).find(|node| node.has_name("article")).unwrap_or(common);
-    Some(Article { root, kept })
+/// The article whose text stands in `parts`: the page's own landmark where it holds two thirds of
+/// them, else their nearest common ancestor.
+fn around<'page>(parts: &[NodeRef<'page>], landmark: Option<NodeRef<'page>>) -> Article<'page> {
+    let mut held: HashMap<NodeId, usize> = HashMap::new();
+    for part in parts {
+        let own = part.immediate_text().chars().count();
+        lineage(*part).for_each(|node| *held.entry(node.id).or_default() += own);
+    }
+    let all: usize = parts.iter().map(|part| part.immediate_text().chars().count()).sum();
+    let held_by = |node: &NodeRef| held.get(&node.id).copied().unwrap_or_default();
+    let own_landmark = landmark.filter(|landmark| held_by(landmark) * 3 >= all * 2);
+    let common = || lineage(parts[0]).find(|node| held_by(node) == all);
+    let root = own_landmark.or_else(common).unwrap_or(parts[0]);
+    Article { root, held }
 }
 
 /// An element and its ancestors, from the inside.
@@ -80,10 +96,16 @@ fn lineage(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
 }
 
 /// The element that the page itself marks as its article or main part, the longest of several.
-fn landmark(page: &Document) -> NodeRef<'_> {
+fn landmark(page: &Document) -> Option<NodeRef<'_>> {
     let longest = |selector: &str| page.select(selector).nodes().iter().copied().max_by_key(letters);
-    longest("article, [itemprop=articleBody]")
-        .or_else(|| longest("main, [role=main]"))
-        .or_else(|| page.body())
-        .unwrap_or_else(|| page.root())
+    longest("article, [itemprop=articleBody]").or_else(|| longest("main, [role=main]"))
+}
+
+fn is_too_deep(page: &Document) -> bool {
+    let mut depths: HashMap<NodeId, usize> = HashMap::new();
+    page.root().descendants_it().any(|node| {
+        let depth = node.parent().and_then(|parent| depths.get(&parent.id)).map_or(1, |depth| depth + 1);
+        depths.insert(node.id, depth);
+        depth > DEEPEST
+    })
 }

@@ -4,7 +4,6 @@ use dom_query::NodeRef;
 
 use super::super::paragraph::ParagraphKind;
 use super::article::Article;
-use super::clutter::is_clutter;
 
 /// Elements inside a paragraph; every other begins and ends one.
 const INLINE: &[&str] = &[
@@ -13,11 +12,8 @@ const INLINE: &[&str] = &[
     "time", "tt", "u", "var", "wbr",
 ];
 
-/// Boxes that may hold anything; one in which Readability kept nothing is none of the article's.
-const BOXES: &[&str] = &["div", "section", "table", "figure", "dl"];
-
-/// Deeper than this no page nests its text.
-const DEEPEST: usize = 256;
+/// Deeper than this no page nests its text, and the call stack has an end.
+const DEEPEST: usize = 1000;
 
 /// A paragraph whose place in the file is not known yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +46,7 @@ impl Reader<'_> {
         for child in node.children_it(false) {
             if child.is_text() {
                 self.read_text(&child.text());
-            } else if child.is_element() && depth < DEEPEST && !self.is_outside(&child) {
+            } else if child.is_element() && depth < DEEPEST && !self.article.leaves_out(&child) {
                 self.read_element(&child, kind, depth + 1);
             }
         }
@@ -68,11 +64,6 @@ impl Reader<'_> {
             self.read_children(node, inner, depth);
             self.end_block(inner);
         }
-    }
-
-    fn is_outside(&self, node: &NodeRef) -> bool {
-        let is_box = BOXES.iter().any(|name| node.has_name(name));
-        is_clutter(node) || (is_box && !self.article.has_part_in(node))
     }
 
     /// Adds text with every run of white space as one space; a non-breaking space is none.

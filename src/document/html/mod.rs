@@ -24,7 +24,7 @@ pub(super) fn read(source: &str) -> Text {
     let metadata = metadata(&page);
     let article = article::find(&page);
     let mut blocks = block::read(&article);
-    let title = headline::complete(&mut blocks, &page, &metadata.title);
+    let title = headline::complete(&mut blocks, &page, &article, &metadata.title);
     Text {
         title,
         date: metadata.published_time.as_deref().and_then(iso_date).or_else(|| date(&page)),
@@ -44,3 +44,5 @@ fn date(page: &Document) -> Option<String> {
     let marked = page.select("[itemprop=datePublished], meta[name=date], time[datetime]");
     marked.nodes().iter().find_map(|node| iso_date(&node.attr("datetime").or_else(|| node.attr("content"))?))
 }
+#[cfg(test)]
+mod tests;
