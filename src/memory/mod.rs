@@ -2,4 +2,4 @@
 
 mod unit;
 
-pub use unit::{Document, Edit, Property, Status, Unit, Variant};
+pub use unit::{Document, Edit, Note, Property, Status, Unit, Variant};

@@ -24,6 +24,29 @@ pub enum Status {
     Approved,
 }
 
+impl Status {
+    /// Every status, in order.
+    pub const ALL: [Self; 5] = [Self::Aligned, Self::Draft, Self::Translated, Self::Reviewed, Self::Approved];
+
+    /// The status as it is written everywhere: `aligned`, `draft`, `translated`, `reviewed`, `approved`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Aligned => "aligned",
+            Self::Draft => "draft",
+            Self::Translated => "translated",
+            Self::Reviewed => "reviewed",
+            Self::Approved => "approved",
+        }
+    }
+
+    /// The status of a name that [`Status::name`] gives.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
+}
+
 /// Text in two or more languages that says the same.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Unit {
@@ -38,7 +61,7 @@ pub struct Unit {
     /// Who changed it last, and when.
     pub changed: Edit,
     /// Notes, in order.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Properties, in order; types may repeat.
     pub properties: Vec<Property>,
     /// Every other attribute of the unit, by name, as it came.
@@ -60,12 +83,12 @@ pub struct Variant {
     pub text: String,
     /// The content with its inline markup exactly as it came, where there was any.
     pub markup: Option<String>,
-    /// Who made it, and when.
+    /// Who made it, and when; nothing where the unit says it.
     pub created: Edit,
-    /// Who changed it last, and when.
+    /// Who changed it last, and when; nothing where the unit says it.
     pub changed: Edit,
     /// Notes, in order.
-    pub notes: Vec<String>,
+    pub notes: Vec<Note>,
     /// Properties, in order; types may repeat.
     pub properties: Vec<Property>,
     /// Every other attribute of the variant, by name, as it came.
@@ -79,6 +102,16 @@ pub struct Edit {
     pub when: Option<Timestamp>,
     /// The user.
     pub user: Option<String>,
+}
+
+/// A TMX `note`: a remark for people.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Note {
+    /// The remark.
+    pub text: String,
+    /// Its language, as it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// A TMX `prop`: a value with the type that a tool gave it.
@@ -104,6 +137,12 @@ pub struct Document {
     pub date: Option<String>,
     /// Its language.
     pub language: Option<Language>,
+}
+
+impl From<&str> for Note {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), language: None }
+    }
 }
 
 impl Variant {
@@ -150,6 +189,14 @@ mod tests {
 
     #[test]
     fn statuses_stand_in_order() {
-        assert!(Status::Aligned < Status::Draft && Status::Reviewed < Status::Approved);
+        assert!(Status::ALL.is_sorted());
+    }
+
+    #[test]
+    fn a_status_is_found_by_the_name_that_it_is_written_with() {
+        for status in Status::ALL {
+            assert_eq!(Status::from_name(status.name()), Some(status));
+            assert_eq!(serde_json::to_value(status).unwrap(), status.name());
+        }
     }
 }
