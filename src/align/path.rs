@@ -76,7 +76,9 @@ impl<'path> Posterior<'path> {
                     if sources > source || targets > target {
                         continue;
                     }
-                    let Some(from) = self.corridor.position(source - sources, target - targets) else { continue };
+                    let Some(from) = self.corridor.position(source - sources, target - targets) else {
+                        continue;
+                    };
                     let gain = if step < KINDS.len() { *probability } else { null_gain * probability };
                     if best[from].0 + gain > best[position].0 {
                         best[position] = (best[from].0 + gain, step as u8);

@@ -79,7 +79,14 @@ impl<'side> Scorer<'side> {
     }
 
     /// Scores the beads that end at (`sources`, `targets`) consumed.
-    fn beads(&self, sources: usize, targets: usize, corridor: &Corridor, rows: &VecDeque<Row>, scores: &mut [f32]) {
+    fn beads(
+        &self,
+        sources: usize,
+        targets: usize,
+        corridor: &Corridor,
+        rows: &VecDeque<Row>,
+        scores: &mut [f32],
+    ) {
         for ((kind, _), (score, prior)) in KINDS.iter().zip(scores.iter_mut().zip(self.model.prior.kinds)) {
             if kind.source > sources || kind.target > targets {
                 continue;
@@ -88,15 +95,17 @@ impl<'side> Scorer<'side> {
             if corridor.position(from, to).is_none() {
                 continue;
             }
-            let explained: f32 =
-                (to..targets).map(|sentence| rows[0].explained[kind.source - 1][sentence - rows[0].first]).sum();
+            let explained: f32 = (to..targets)
+                .map(|sentence| rows[0].explained[kind.source - 1][sentence - rows[0].first])
+                .sum();
             let explaining: f32 = rows
                 .iter()
                 .take(kind.source)
                 .map(|row| row.explaining[kind.target - 1][targets - 1 - row.first])
                 .sum();
             let words = 0.5 * f64::from(explained + explaining);
-            let lengths = self.model.length.score(length(self.source, from..sources), length(self.target, to..targets));
+            let lengths =
+                self.model.length.score(length(self.source, from..sources), length(self.target, to..targets));
             *score = (prior + crate::align::knob!("WORDS", 1.0) * words + lengths) as f32;
         }
     }
@@ -148,7 +157,13 @@ impl<'side> Scorer<'side> {
     }
 
     /// Evidence that groups of target sentences explain the features at hand.
-    fn explaining(&self, features: &[u32], first: usize, last: usize, reverse: &[f32]) -> [Vec<f32>; LARGEST] {
+    fn explaining(
+        &self,
+        features: &[u32],
+        first: usize,
+        last: usize,
+        reverse: &[f32],
+    ) -> [Vec<f32>; LARGEST] {
         let shares = &self.model.lexicon.source_shares;
         let width = features.len();
         std::array::from_fn(|smaller| {

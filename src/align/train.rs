@@ -77,8 +77,15 @@ impl Marginal {
 }
 
 /// Trains on `bags`; sizes are those of the vocabularies.
-pub(super) fn train(sides: (&Encoded, &Encoded), sizes: (usize, usize), bags: &[Bag], seeds: &[Seed]) -> Lexicon {
-    let share = if bags.is_empty() { crate::align::knob!("SHARE0", 0.2) } else { crate::align::knob!("SHARE", 0.4) } as f32;
+pub(super) fn train(
+    sides: (&Encoded, &Encoded),
+    sizes: (usize, usize),
+    bags: &[Bag],
+    seeds: &[Seed],
+) -> Lexicon {
+    let share =
+        if bags.is_empty() { crate::align::knob!("SHARE0", 0.2) } else { crate::align::knob!("SHARE", 0.4) }
+            as f32;
     let mut source = Marginal::new(sides.0, sizes.0, share);
     let mut target = Marginal::new(sides.1, sizes.1, share);
     let mut pairs = pairs(bags, seeds, sizes.0);
@@ -148,7 +155,8 @@ fn start(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
     let seed_weight = crate::align::knob!("SEED", 1.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
     for pair in pairs {
-        let lift = |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
+        let lift =
+            |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
         pair.forward_lift = lift(source.seeds[pair.source as usize], target.chance[pair.target as usize]);
         pair.backward_lift = lift(target.seeds[pair.target as usize], source.chance[pair.source as usize]);
     }
@@ -225,8 +233,10 @@ fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
             kept / (explains + seed_weight * seeds + doubt) / chance
         };
         let (from, to) = (pair.source as usize, pair.target as usize);
-        pair.forward_lift = lift(pair.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
-        pair.backward_lift = lift(pair.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
+        pair.forward_lift =
+            lift(pair.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
+        pair.backward_lift =
+            lift(pair.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
         (pair.forward_count, pair.backward_count) = (0.0, 0.0);
     }
 }
@@ -234,6 +244,7 @@ fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
 /// The pairs that say more than chance.
 fn lexicon(pairs: &[Pair], source: Marginal, target: Marginal) -> Lexicon {
     let telling = pairs.iter().filter(|pair| pair.forward_lift.max(pair.backward_lift) > 1.5);
-    let entry = |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
+    let entry =
+        |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
     Lexicon::new(telling.map(|pair| (pair.source, entry(pair))).collect(), source.share, target.share)
 }

@@ -75,7 +75,9 @@ impl Pair {
     /// Says so where the documents are in each other's language; warns where one is in a third.
     fn refuse_swapped(&self, quiet: bool) -> anyhow::Result<()> {
         let (source, target) = (self.source.detected(), self.target.detected());
-        let is = |found: &Option<Language>, language: &Language| found.as_ref().is_some_and(|it| it.matches(language));
+        let is = |found: &Option<Language>, language: &Language| {
+            found.as_ref().is_some_and(|it| it.matches(language))
+        };
         if is(&source, &self.to) && is(&target, &self.from) {
             let (path, from, to) = (&self.source.document.path, &self.from, &self.to);
             return Err(usage(format!(
@@ -88,7 +90,10 @@ impl Pair {
         {
             if let Some(found) = found.filter(|found| !found.matches(language)) {
                 let path = &manuscript.document.path;
-                tell(quiet, &format!("warning: {path} looks like {found}, not {language}; is it the right file?"));
+                tell(
+                    quiet,
+                    &format!("warning: {path} looks like {found}, not {language}; is it the right file?"),
+                );
             }
         }
         Ok(())
@@ -121,7 +126,8 @@ impl Pair {
 /// What teaches the aligner words: the glossary's names and, when asked for, the memory's units.
 fn known_texts(session: &Session, arguments: &Align, concepts: &[Concept]) -> anyhow::Result<Knowledge> {
     let (from, to) = (&arguments.languages.from, &arguments.languages.to);
-    let mut parallel: Vec<(String, String)> = concepts.iter().flat_map(|concept| name_pairs(concept, from, to)).collect();
+    let mut parallel: Vec<(String, String)> =
+        concepts.iter().flat_map(|concept| name_pairs(concept, from, to)).collect();
     if arguments.use_memory {
         let filter = UnitFilter { languages: vec![from.clone(), to.clone()], ..UnitFilter::default() };
         session.open()?.for_each_unit::<StoreError>(&filter, |unit| {

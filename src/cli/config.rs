@@ -58,9 +58,11 @@ impl Session {
     pub(super) fn new(global: Global) -> anyhow::Result<Self> {
         let file = global.config.or_else(nearest_settings);
         let settings = file.as_deref().map(read_settings).transpose()?.unwrap_or_default();
-        let beside = |memory: &PathBuf| file.as_ref().and_then(|file| file.parent()).map(|folder| folder.join(memory));
+        let beside =
+            |memory: &PathBuf| file.as_ref().and_then(|file| file.parent()).map(|folder| folder.join(memory));
         let memory = global.memory.or_else(|| settings.memory.as_ref().and_then(beside)).or_else(data_file);
-        let memory = memory.ok_or_else(|| usage("there is no data folder on this system; name the memory with --memory"))?;
+        let memory = memory
+            .ok_or_else(|| usage("there is no data folder on this system; name the memory with --memory"))?;
         Ok(Self { memory, settings, quiet: global.quiet })
     }
 
@@ -108,7 +110,8 @@ fn nearest_settings() -> Option<PathBuf> {
 
 fn read_settings(file: &Path) -> anyhow::Result<Settings> {
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    toml::from_str(&text).map_err(|error| usage(format!("{}: {}", file.display(), error.to_string().trim_end())))
+    toml::from_str(&text)
+        .map_err(|error| usage(format!("{}: {}", file.display(), error.to_string().trim_end())))
 }
 
 fn data_file() -> Option<PathBuf> {

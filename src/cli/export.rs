@@ -89,7 +89,8 @@ fn languages(arguments: &Export) -> anyhow::Result<Languages> {
 }
 
 fn filter(arguments: &Export) -> anyhow::Result<UnitFilter> {
-    if let Some(confidence) = arguments.min_confidence.filter(|confidence| !(0.0..=1.0).contains(confidence)) {
+    if let Some(confidence) = arguments.min_confidence.filter(|confidence| !(0.0..=1.0).contains(confidence))
+    {
         return Err(usage(format!("{confidence} is no confidence; write a number from 0 to 1")));
     }
     if let Some(since) = &arguments.since {

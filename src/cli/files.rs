@@ -52,7 +52,8 @@ fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T
     let temporary = temporary.prefix(".tolmach-").tempfile_in(folder).with_context(|| cannot_write(file))?;
     let mut output = BufWriter::new(temporary);
     let result = fill(&mut output)?;
-    let temporary = output.into_inner().map_err(io::IntoInnerError::into_error).with_context(|| cannot_write(file))?;
+    let temporary =
+        output.into_inner().map_err(io::IntoInnerError::into_error).with_context(|| cannot_write(file))?;
     temporary.as_file().sync_all().with_context(|| cannot_write(file))?;
     temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
     Ok(result)

@@ -36,13 +36,18 @@ pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outco
         let taken = take(session, file, &mut batch)?;
         print(|output| write_account(output, file, &taken))?;
         if taken.account.taken == 0 {
-            return Err(usage(format!("{} has no unit that could be taken; nothing was imported", file.display())));
+            return Err(usage(format!(
+                "{} has no unit that could be taken; nothing was imported",
+                file.display()
+            )));
         }
         total += taken.new;
     }
     if total > 0 && !arguments.dry_run {
         let batch = batch.commit()?;
-        print(|output| writeln!(output, "stored      {total} units in {} as batch {batch}", session.memory.display()))?;
+        print(|output| {
+            writeln!(output, "stored      {total} units in {} as batch {batch}", session.memory.display())
+        })?;
     } else {
         let why = if arguments.dry_run { "dry run" } else { "all units are known" };
         print(|output| writeln!(output, "stored      nothing ({why})"))?;

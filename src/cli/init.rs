@@ -36,7 +36,8 @@ memory = \"memory.db\"
 
 pub(super) fn run(session: &Session, arguments: &Init) -> anyhow::Result<Outcome> {
     let folder = &arguments.folder;
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     refuse_existing(folder)?;
     let concepts = shipped()?;
     let mut store = Store::create(&folder.join(MEMORY))?;
@@ -71,7 +72,9 @@ fn write_settings(file: &Path) -> anyhow::Result<()> {
 fn shipped() -> anyhow::Result<Vec<Concept>> {
     let mut concepts = Vec::new();
     for (domain, table) in SHIPPED {
-        concepts.extend(terms::read(table.as_bytes(), Some(domain)).with_context(|| format!("glossary {domain}"))?);
+        concepts.extend(
+            terms::read(table.as_bytes(), Some(domain)).with_context(|| format!("glossary {domain}"))?,
+        );
     }
     Ok(concepts)
 }

@@ -29,7 +29,8 @@ pub(super) fn concepts_if_any(session: &Session, file: Option<&Path>) -> anyhow:
 /// The concepts of a glossary file; `domain`, or else the file's name, is their domain.
 pub(super) fn read(file: &Path, domain: Option<&str>) -> anyhow::Result<Vec<Concept>> {
     let stem = file.file_stem().and_then(|stem| stem.to_str());
-    let named = |error| anyhow::Error::new(error).context(format!("cannot read the glossary {}", file.display()));
+    let named =
+        |error| anyhow::Error::new(error).context(format!("cannot read the glossary {}", file.display()));
     terms::read(files::open(file)?, domain.or(stem)).map_err(named)
 }
 

@@ -56,8 +56,11 @@ impl<'run> Desk<'run> {
 
     /// A line is a query, and the lines around it are its neighbours; empty lines are passed over.
     fn answer_lines(&self) -> anyhow::Result<Outcome> {
-        let lines: Vec<String> =
-            std::io::stdin().lock().lines().collect::<Result<_, _>>().context("cannot read standard input")?;
+        let lines: Vec<String> = std::io::stdin()
+            .lock()
+            .lines()
+            .collect::<Result<_, _>>()
+            .context("cannot read standard input")?;
         let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
         let mut last = Outcome::Noteworthy;
         for (index, line) in lines.iter().enumerate() {

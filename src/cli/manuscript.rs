@@ -75,7 +75,8 @@ impl Manuscript {
 
     /// The language that its words look like.
     pub(super) fn detected(&self) -> Option<Language> {
-        let sample: Vec<&str> = self.sentences.iter().take(40).map(|sentence| sentence.text.as_str()).collect();
+        let sample: Vec<&str> =
+            self.sentences.iter().take(40).map(|sentence| sentence.text.as_str()).collect();
         detect(&sample.join(" "))
     }
 
@@ -94,7 +95,11 @@ impl Manuscript {
             text: placed.text.clone(),
             paragraph: placed.paragraph,
             heading: placed.heading,
-            concepts: glossary.recognise(&placed.text, language).iter().map(|found| found.concept as u64).collect(),
+            concepts: glossary
+                .recognise(&placed.text, language)
+                .iter()
+                .map(|found| found.concept as u64)
+                .collect(),
         };
         Side { language: language.clone(), sentences: self.sentences.iter().map(sentence).collect() }
     }

@@ -15,7 +15,8 @@ pub(super) fn run(arguments: &Segment) -> anyhow::Result<Outcome> {
         print(|output| output.write_all(all_shipped_srx().as_bytes()))?;
         return Ok(Outcome::Done);
     }
-    let language = arguments.lang.as_ref().ok_or_else(|| usage("say the language of the text with --lang"))?;
+    let language =
+        arguments.lang.as_ref().ok_or_else(|| usage("say the language of the text with --lang"))?;
     let custom = custom_rules(arguments, language)?;
     let segmenter = custom.as_ref().unwrap_or_else(|| Segmenter::for_language(language));
     let text = document::read(&files::read("-".as_ref())?, Format::Plain).context("standard input")?;

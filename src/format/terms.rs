@@ -184,7 +184,10 @@ fn day(cell: &str) -> Result<Option<jiff::civil::Date>, String> {
         (_, 1) => format!("{cell}-01"),
         _ => cell.to_owned(),
     };
-    padded.parse().map(Some).map_err(|_| format!("'{cell}' is no date; write it as 2026-02-19, 2026-02 or 2026"))
+    padded
+        .parse()
+        .map(Some)
+        .map_err(|_| format!("'{cell}' is no date; write it as 2026-02-19, 2026-02 or 2026"))
 }
 
 fn choice<T: serde::de::DeserializeOwned>(

@@ -69,7 +69,9 @@ impl Glossary {
     pub fn status_on(&self, found: &Recognised, day: Option<Date>) -> Status {
         let term = self.term(found);
         match day {
-            Some(day) if term.period.until.is_some() && term.period.contains(day) => term.status.min(Status::Admitted),
+            Some(day) if term.period.until.is_some() && term.period.contains(day) => {
+                term.status.min(Status::Admitted)
+            }
             Some(_) if term.period.until.is_some() => term.status.max(Status::Deprecated),
             _ => term.status,
         }

@@ -2,6 +2,7 @@
 //!
 //! Comes in: a query, the stored segment, and what is known of its unit. Goes out: penalties in a fixed order.
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::negation::negations;
@@ -101,13 +102,14 @@ pub struct Case<'text> {
 
 impl Case<'_> {
     fn numbers_differ(&self) -> bool {
-        let sorted = |text: &str| {
-            let mut found: Vec<Value> =
-                values(text, self.language).into_iter().map(|found| found.value).collect();
-            found.sort();
-            found
+        let counted = |text: &str| {
+            let mut counts: FxHashMap<Value, usize> = FxHashMap::default();
+            values(text, self.language)
+                .into_iter()
+                .for_each(|found| *counts.entry(found.value).or_default() += 1);
+            counts
         };
-        sorted(self.query) != sorted(self.stored)
+        counted(self.query) != counted(self.stored)
     }
 
     fn negation_differs(&self) -> bool {

@@ -26,8 +26,7 @@ pub enum Status {
 
 impl Status {
     /// Every status, in order.
-    pub const ALL: [Self; 5] =
-        [Self::Aligned, Self::Draft, Self::Translated, Self::Reviewed, Self::Approved];
+    pub const ALL: [Self; 5] = [Self::Aligned, Self::Draft, Self::Translated, Self::Reviewed, Self::Approved];
 
     /// The status as it is written everywhere: `aligned`, `draft`, `translated`, `reviewed`, `approved`.
     #[must_use]

@@ -79,7 +79,8 @@ pub fn write_summary(output: &mut dyn Write, beads: &[Bead], source: &Side, targ
     writeln!(output, "sentences   {} {}, {} {}", sizes.0, source.language, sizes.1, target.language)?;
     writeln!(output, "beads       {}  ({})", paint(STRONG, &beads.len().to_string()), kinds(beads))?;
     writeln!(output, "confidence  {:.2} on average", mean_confidence(beads))?;
-    let doubtful: Vec<&Bead> = beads.iter().filter(|bead| !bead.is_null() && bead.confidence < DOUBTFUL).collect();
+    let doubtful: Vec<&Bead> =
+        beads.iter().filter(|bead| !bead.is_null() && bead.confidence < DOUBTFUL).collect();
     if let Some(first) = doubtful.first() {
         let words: String = first_words(source, first);
         let count = paint(WARNING, &doubtful.len().to_string());

@@ -12,7 +12,8 @@ use crate::store::{Concordance, Hit};
 pub fn write_text(output: &mut dyn Write, found: &Concordance) -> io::Result<()> {
     found.hits.iter().try_for_each(|hit| write_hit(output, hit))?;
     let noun = if found.total == 1 { "segment" } else { "segments" };
-    let shown = if found.hits.len() < found.total { format!(", {} shown", found.hits.len()) } else { String::new() };
+    let shown =
+        if found.hits.len() < found.total { format!(", {} shown", found.hits.len()) } else { String::new() };
     writeln!(output, "{} {noun}{shown}", found.total)
 }
 
@@ -28,7 +29,8 @@ pub fn write_json(output: &mut dyn Write, found: &Concordance) -> io::Result<()>
 fn write_hit(output: &mut dyn Write, hit: &Hit) -> io::Result<()> {
     writeln!(output, "{}  {}", hit.language, marked(hit))?;
     for opposite in &hit.translations {
-        let document = opposite.document.as_ref().map(|document| format!("  ({document})")).unwrap_or_default();
+        let document =
+            opposite.document.as_ref().map(|document| format!("  ({document})")).unwrap_or_default();
         writeln!(output, "{}  {}{}", opposite.language, opposite.text, paint(FAINT, &document))?;
     }
     writeln!(output)

@@ -100,8 +100,11 @@ fn written(difference: &[Change]) -> String {
 
 /// Penalties, route, status and origin in one line.
 fn explanation(found: &Match) -> String {
-    let mut parts: Vec<String> =
-        found.penalties.iter().map(|penalty| format!("-{} {}", penalty.points, cause(penalty.cause))).collect();
+    let mut parts: Vec<String> = found
+        .penalties
+        .iter()
+        .map(|penalty| format!("-{} {}", penalty.points, cause(penalty.cause)))
+        .collect();
     parts.extend(found.via.as_ref().map(|language| format!("via {}", name(language))));
     let confidence = found.confidence.map(|confidence| format!(" {confidence:.2}")).unwrap_or_default();
     parts.push(format!("{}{confidence}", serde_word(&found.status)));
@@ -131,8 +134,11 @@ fn name(language: &Language) -> &str {
 }
 
 fn write_term(output: &mut dyn Write, term: &TermAnswer) -> io::Result<()> {
-    let (right, wrong): (Vec<_>, Vec<_>) = term.targets.iter().partition(|target| target.status < Status::Deprecated);
-    let list = |targets: &[&TargetTerm]| targets.iter().map(|target| target.text.as_str()).collect::<Vec<_>>().join(", ");
+    let (right, wrong): (Vec<_>, Vec<_>) =
+        term.targets.iter().partition(|target| target.status < Status::Deprecated);
+    let list = |targets: &[&TargetTerm]| {
+        targets.iter().map(|target| target.text.as_str()).collect::<Vec<_>>().join(", ")
+    };
     let not = if wrong.is_empty() { String::new() } else { format!(" (not: {})", paint(BAD, &list(&wrong))) };
     writeln!(output, "term {} → {}{not}", paint(STRONG, &term.term), paint(GOOD, &list(&right)))
 }

@@ -37,7 +37,8 @@ pub(super) fn check_pair(desk: &mut Desk<'_>, source: &Known, target: &Known) ->
 }
 
 fn check_bead(desk: &mut Desk<'_>, source: &Known, target: &Known, bead: &Bead) {
-    let stretches = (Stretch::new(&source.0, bead.source.clone()), Stretch::new(&target.0, bead.target.clone()));
+    let stretches =
+        (Stretch::new(&source.0, bead.source.clone()), Stretch::new(&target.0, bead.target.clone()));
     let day = desk.day(target.0.document.date.as_deref().or(source.0.document.date.as_deref()));
     let from = Passage { text: &stretches.0.text, language: &source.1 };
     let to = Passage { text: &stretches.1.text, language: &target.1 };

@@ -22,7 +22,9 @@ use super::output::print;
 pub(super) fn run(session: &Session, arguments: &Check) -> anyhow::Result<Outcome> {
     let concepts = knowledge::concepts(session, arguments.glossary.as_deref())?;
     if concepts.is_empty() {
-        return Err(usage("the glossary is empty, so nothing can be checked; fill it with `tolmach term import`, or name one with --glossary"));
+        return Err(usage(
+            "the glossary is empty, so nothing can be checked; fill it with `tolmach term import`, or name one with --glossary",
+        ));
     }
     let mut desk = Desk::new(session, arguments, concepts);
     desk.check_all()?;
@@ -55,7 +57,8 @@ impl<'run> Desk<'run> {
         if self.arguments.memory_units {
             units::check_memory(self)?;
         }
-        let (exchange, documents): (Vec<_>, Vec<_>) = self.arguments.files.iter().partition(|file| units::holds_units(file));
+        let (exchange, documents): (Vec<_>, Vec<_>) =
+            self.arguments.files.iter().partition(|file| units::holds_units(file));
         exchange.into_iter().try_for_each(|file| units::check_file(self, file))?;
         self.check_documents(&documents)
     }

@@ -75,7 +75,11 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
         };
         let target = target.split('\t').next().unwrap_or(target);
         let source = Passage { text: source, language: &from };
-        let pair = Pair { source: Some(source), target: Passage { text: target, language: &to }, day: desk.day(None) };
+        let pair = Pair {
+            source: Some(source),
+            target: Passage { text: target, language: &to },
+            day: desk.day(None),
+        };
         check_texts(desk, &pair, &Origin { file: &name, line: index + 1 });
     }
     Ok(())
@@ -84,11 +88,15 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
 /// Checks the unit's source with each of its translations.
 fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origin: &Origin<'_>) {
     let wanted = desk.arguments.from.clone().or_else(|| source.cloned());
-    let Some(source) = wanted.as_ref().map_or(unit.variants.first(), |language| unit.variant(language)) else { return };
+    let Some(source) = wanted.as_ref().map_or(unit.variants.first(), |language| unit.variant(language))
+    else {
+        return;
+    };
     let day = desk.day(unit.document.as_ref().and_then(|document| document.date.as_deref()));
     let is_target = |variant: &&Variant| {
         let asked = desk.arguments.to.as_ref();
-        !variant.language.matches(&source.language) && asked.is_none_or(|asked| variant.language.matches(asked))
+        !variant.language.matches(&source.language)
+            && asked.is_none_or(|asked| variant.language.matches(asked))
     };
     let targets: Vec<&Variant> = unit.variants.iter().filter(is_target).collect();
     for target in targets {

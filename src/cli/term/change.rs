@@ -17,7 +17,10 @@ pub(super) fn add(session: &Session, arguments: TermAdd) -> anyhow::Result<Outco
     let mut concept = store.concept(&name)?.unwrap_or_else(|| Concept { name, ..Concept::default() });
     let text = filled(&arguments.term)?;
     if concept.terms.iter().any(|term| term.language == arguments.lang && term.text == text) {
-        return Err(usage(format!("'{text}' is a term of {} already; change it with `tolmach term edit`", concept.name)));
+        return Err(usage(format!(
+            "'{text}' is a term of {} already; change it with `tolmach term edit`",
+            concept.name
+        )));
     }
     let mut term = Term::new(arguments.lang, text);
     if arguments.details.status.is_none() {
@@ -83,7 +86,9 @@ fn first_free_status(concept: &Concept, language: &Language) -> Status {
 }
 
 fn required(concept: Option<Concept>, name: &str) -> anyhow::Result<Concept> {
-    concept.ok_or_else(|| usage(format!("there is no concept '{name}'; `tolmach term find` and `term list` show them")))
+    concept.ok_or_else(|| {
+        usage(format!("there is no concept '{name}'; `tolmach term find` and `term list` show them"))
+    })
 }
 
 fn place_of(concept: &Concept, text: &str, language: Option<&Language>) -> anyhow::Result<usize> {
@@ -92,15 +97,20 @@ fn place_of(concept: &Concept, text: &str, language: Option<&Language>) -> anyho
     let mut places = (0..concept.terms.len()).filter(|&place| is_meant(&concept.terms[place]));
     match (places.next(), places.next()) {
         (Some(place), None) => Ok(place),
-        (Some(_), Some(_)) => Err(usage(format!("{} has '{text}' in several languages; say which with --lang", concept.name))),
+        (Some(_), Some(_)) => {
+            Err(usage(format!("{} has '{text}' in several languages; say which with --lang", concept.name)))
+        }
         (None, _) => Err(usage(format!("{} has no term '{text}'", concept.name))),
     }
 }
 
 fn concept_name(name: &str) -> anyhow::Result<String> {
-    let allowed = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
+    let allowed =
+        |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
     if name.is_empty() || !name.chars().all(allowed) {
-        return Err(usage(format!("'{name}' is no concept name; write small Latin letters, digits and hyphens, such as board-of-peace")));
+        return Err(usage(format!(
+            "'{name}' is no concept name; write small Latin letters, digits and hyphens, such as board-of-peace"
+        )));
     }
     Ok(name.to_owned())
 }

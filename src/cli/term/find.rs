@@ -40,18 +40,30 @@ pub(super) fn list(session: &Session, arguments: &TermList) -> anyhow::Result<Ou
     Ok(Outcome::Done)
 }
 
-fn recognised<'glossary>(glossary: &'glossary Glossary, words: &str, languages: &[Language]) -> Vec<&'glossary Concept> {
-    let mut places: Vec<usize> =
-        languages.iter().flat_map(|language| glossary.recognise(words, language)).map(|found| found.concept).collect();
+fn recognised<'glossary>(
+    glossary: &'glossary Glossary,
+    words: &str,
+    languages: &[Language],
+) -> Vec<&'glossary Concept> {
+    let mut places: Vec<usize> = languages
+        .iter()
+        .flat_map(|language| glossary.recognise(words, language))
+        .map(|found| found.concept)
+        .collect();
     places.sort_unstable();
     places.dedup();
     places.into_iter().map(|place| &glossary.concepts()[place]).collect()
 }
 
-fn holding<'glossary>(glossary: &'glossary Glossary, words: &str, language: Option<&Language>) -> Vec<&'glossary Concept> {
+fn holding<'glossary>(
+    glossary: &'glossary Glossary,
+    words: &str,
+    language: Option<&Language>,
+) -> Vec<&'glossary Concept> {
     let words = normal_form(words);
     let holds = |concept: &&Concept| {
-        let mut terms = concept.terms.iter().filter(|term| language.is_none_or(|asked| term.language.matches(asked)));
+        let mut terms =
+            concept.terms.iter().filter(|term| language.is_none_or(|asked| term.language.matches(asked)));
         terms.any(|term| normal_form(&term.text).contains(&words)) || concept.name == words
     };
     glossary.concepts().iter().filter(holds).collect()

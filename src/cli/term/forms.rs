@@ -11,7 +11,8 @@ use crate::cli::knowledge;
 use crate::cli::output::print;
 
 pub(super) fn run(session: &Session, arguments: &TermForms) -> anyhow::Result<Outcome> {
-    let term = known_term(session, arguments)?.unwrap_or_else(|| Term::new(arguments.lang.clone(), &arguments.term));
+    let term =
+        known_term(session, arguments)?.unwrap_or_else(|| Term::new(arguments.lang.clone(), &arguments.term));
     let part_of_speech = arguments.pos.map_or(term.part_of_speech, Into::into);
     let forms = forms(&term, part_of_speech)?;
     print(|output| match arguments.format {
@@ -38,7 +39,11 @@ fn forms(term: &Term, part_of_speech: PartOfSpeech) -> anyhow::Result<Vec<String
     let mut forms = match words.as_slice() {
         [] => return Err(usage("there is no word in the term")),
         [word] => morphology.forms(word, part_of_speech),
-        words => morphology.phrase_forms(words, part_of_speech).iter().map(|form| spaced(&term.text, form)).collect(),
+        words => morphology
+            .phrase_forms(words, part_of_speech)
+            .iter()
+            .map(|form| spaced(&term.text, form))
+            .collect(),
     };
     forms.extend(term.forms.iter().filter(|form| !term.exceptions.contains(form)).cloned());
     Ok(forms)

@@ -1,0 +1,113 @@
+//! What can be wrong with a file or a unit, where it stands, and what to do about it.
+
+use std::io;
+
+use super::Place;
+
+/// Why a file could not be opened as TMX.
+#[derive(Debug, thiserror::Error)]
+pub enum TmxError {
+    /// The bytes could not be read.
+    #[error("cannot read the file: {0}")]
+    Read(#[from] io::Error),
+    /// Nothing is in it.
+    #[error("the file is empty; export it anew from the program that made it")]
+    Empty,
+    /// It is something else.
+    #[error("this is not TMX: it begins with {found}, not <tmx>; choose a .tmx file")]
+    NotTmx {
+        /// The first thing in the file.
+        found: String,
+    },
+    /// It ends before the first unit.
+    #[error("{place}: the file breaks off before its first unit; get a complete copy")]
+    BrokenOff {
+        /// The end of the file.
+        place: Place,
+    },
+    /// It is in UTF-32, which no translation tool writes.
+    #[error("the file is in UTF-32, which is not understood; save it as UTF-8")]
+    Encoding,
+}
+
+/// Something that cost a unit, or the rest of the file.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("{place}: {}{reason}", .tuid.as_ref().map(|tuid| format!("unit '{tuid}': ")).unwrap_or_default())]
+pub struct Problem {
+    /// Where it stands.
+    pub place: Place,
+    /// The identifier of the unit, where it has one.
+    pub tuid: Option<String>,
+    /// What is wrong.
+    pub reason: Reason,
+}
+
+/// Why a unit could not be taken.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum Reason {
+    /// It has a beginning and no end.
+    #[error("the unit is not closed before the next one begins; close it with </tu>")]
+    Unclosed,
+    /// It is not XML, and what was meant is not clear.
+    #[error("the XML is broken ({0}); correct it here")]
+    Xml(String),
+    /// A text does not say its language.
+    #[error("a <tuv> does not say its language; give it xml:lang")]
+    NoLanguage,
+    /// A text says a language that is none.
+    #[error("{0}")]
+    UnknownLanguage(#[from] crate::language::UnknownLanguage),
+    /// There is no `tuv`.
+    #[error("the unit has no <tuv>; delete it or add its texts")]
+    NoText,
+    /// A `tuv` has no `seg`.
+    #[error("a <tuv> has no <seg>; add the text or delete the <tuv>")]
+    NoSegment,
+    /// It uses an entity that the file declares in a way that is not followed.
+    #[error("&{0}; stands for markup, a file or other entities and is not expanded; write out what it means")]
+    Entity(String),
+    /// It is too long to be one.
+    #[error("the unit is longer than {} MiB; </tu> seems to be missing", super::cut::LONGEST_UNIT >> 20)]
+    Oversized,
+    /// It has more texts than any translation has.
+    #[error("the unit has hundreds of texts; divide it")]
+    TooManyTexts,
+    /// The header is broken; the units are read all the same.
+    #[error("the header is broken ({0}) and only partly understood; the units are read all the same")]
+    Header(String),
+    /// The file ends too early; nothing follows.
+    #[error("the file breaks off here{}; get a complete copy",
+        .0.map(|place| format!(", inside the unit that begins at {place}")).unwrap_or_default())]
+    BrokenOff(Option<Place>),
+    /// The file could not be read further; nothing follows.
+    #[error("cannot read on: {0}")]
+    Read(String),
+}
+
+impl Reason {
+    /// What kind of loss it is, for counting.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Unclosed => "not closed",
+            Self::Xml(_) => "broken XML",
+            Self::NoLanguage => "a text without a language",
+            Self::UnknownLanguage(_) => "an unknown language",
+            Self::NoText => "no text",
+            Self::NoSegment => "no segment",
+            Self::Entity(_) => "an entity that is not expanded",
+            Self::Oversized => "too long",
+            Self::TooManyTexts => "too many texts",
+            Self::Header(_) => "broken header",
+            Self::BrokenOff(_) => "broken off",
+            Self::Read(_) => "unreadable",
+        }
+    }
+}
+
+/// A reason and the byte of the raw unit where it stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) at: usize,
+    pub(super) reason: Reason,
+}

@@ -1,0 +1,157 @@
+//! A file in, its units out one by one, with an account of those that could not be taken.
+
+use std::collections::VecDeque;
+use std::io::Read;
+
+use super::Place;
+use super::account::{Account, Repair};
+use super::cut::{Cutter, Piece};
+use super::decode::Decoder;
+use super::entity::Entities;
+use super::header::{self, Header};
+use super::mend::mend;
+use super::parse::parse;
+use super::problem::{Fault, Problem, Reason, TmxError};
+use crate::memory::Unit;
+
+/// Reads the units of a TMX file of any version and encoding, in constant memory.
+///
+/// As an iterator it gives every unit, or the [`Problem`] that cost one; after [`Reason::BrokenOff`] and
+/// [`Reason::Read`] nothing follows. Ask for the [`Reader::account`] at the end.
+pub struct Reader<R> {
+    cutter: Cutter<R>,
+    header: Header,
+    entities: Entities,
+    account: Account,
+    /// What is found out and not yet handed out.
+    waiting: VecDeque<(Place, Result<Unit, Problem>)>,
+    /// Where what was handed out last begins.
+    place: Place,
+    ended: bool,
+}
+
+impl<R: Read> Reader<R> {
+    /// Reads as far as the first unit.
+    ///
+    /// # Errors
+    /// [`TmxError`] where the file cannot be read or is not TMX.
+    pub fn new(input: R) -> Result<Self, TmxError> {
+        let mut cutter = Cutter::new(Decoder::new(input)?);
+        let Some(raw) = cutter.prologue()? else {
+            header::read(cutter.remainder())?;
+            return Err(TmxError::BrokenOff { place: cutter.place().after(cutter.remainder()) });
+        };
+        let prologue = header::read(&raw)?;
+        let mut account = Account::default();
+        account.repair(&prologue.repairs);
+        let place = cutter.place();
+        let broken = prologue.fault.map(|fault| (place, Err(header_problem(&fault, &raw))));
+        let waiting = broken.into_iter().collect();
+        let (header, entities) = (prologue.header, prologue.entities);
+        Ok(Self { cutter, header, entities, account, waiting, place, ended: false })
+    }
+
+    /// What the file says of itself.
+    #[must_use]
+    pub const fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Where the unit or problem begins that was given last.
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// What became of the units so far.
+    #[must_use]
+    pub fn account(&self) -> Account {
+        let mut account = self.account.clone();
+        let undecodable = self.cutter.decoder().undecodable();
+        if undecodable > 0 {
+            account.repairs.insert(Repair::Bytes, undecodable);
+        }
+        account
+    }
+
+    /// Finds out the next thing.
+    fn advance(&mut self) {
+        match self.cutter.next() {
+            Ok(Piece::Unit(begin)) => self.unit(begin),
+            Ok(Piece::Unclosed(begin)) => self.leave_out(begin, None, Reason::Unclosed),
+            Ok(Piece::Oversized(begin)) => self.leave_out(begin, None, Reason::Oversized),
+            Ok(Piece::BrokenOff(place, unit)) => self.break_off(place, unit),
+            Ok(Piece::End) => self.ended = true,
+            Err(error) => self.stop(self.cutter.place(), Reason::Read(error.to_string())),
+        }
+    }
+
+    fn unit(&mut self, begin: Place) {
+        let raw = self.cutter.raw();
+        match read_unit(raw, &self.entities) {
+            Ok((units, repairs)) => {
+                self.account.take(&repairs);
+                self.waiting.extend(units.into_iter().map(|unit| (begin, Ok(unit))));
+            }
+            Err(fault) => {
+                let place = begin.after(&raw[..raw.floor_char_boundary(fault.at)]);
+                let tuid = tuid(raw);
+                self.leave_out(place, tuid, fault.reason);
+            }
+        }
+    }
+
+    fn leave_out(&mut self, place: Place, tuid: Option<String>, reason: Reason) {
+        self.account.leave_out(&reason);
+        self.waiting.push_back((place, Err(Problem { place, tuid, reason })));
+    }
+
+    fn break_off(&mut self, place: Place, unit: Option<Place>) {
+        let reason = Reason::BrokenOff(unit);
+        if unit.is_some() {
+            self.account.leave_out(&reason);
+        }
+        self.stop(place, reason);
+    }
+
+    fn stop(&mut self, place: Place, reason: Reason) {
+        self.ended = true;
+        self.waiting.push_back((place, Err(Problem { place, tuid: None, reason })));
+    }
+}
+
+impl<R: Read> Iterator for Reader<R> {
+    type Item = Result<Unit, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.waiting.is_empty() && !self.ended {
+            self.advance();
+        }
+        let (place, item) = self.waiting.pop_front()?;
+        self.place = place;
+        Some(item)
+    }
+}
+
+/// The units that one raw unit makes; a fault is counted in bytes of the raw unit.
+fn read_unit(raw: &str, entities: &Entities) -> Result<(Vec<Unit>, Vec<Repair>), Fault> {
+    let mut mended = mend(raw, entities)?;
+    let mut repairs = std::mem::take(&mut mended.repairs);
+    let in_raw = |fault: Fault| Fault { at: mended.raw_byte(fault.at), ..fault };
+    let units = parse(&mended.text, &mut repairs).map_err(in_raw)?;
+    Ok((units, repairs))
+}
+
+/// The identifier of a unit that cannot be read.
+fn tuid(raw: &str) -> Option<String> {
+    let tag = &raw[..raw.find('>')?];
+    let value = tag.split_once("tuid=")?.1;
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    value[1..].split(quote).next().map(str::to_owned)
+}
+
+fn header_problem(fault: &Fault, prologue: &str) -> Problem {
+    let begin = prologue.find("<header").unwrap_or_default();
+    let place = Place::START.after(&prologue[..begin]);
+    Problem { place, tuid: None, reason: Reason::Header(fault.reason.to_string()) }
+}

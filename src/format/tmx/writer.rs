@@ -1,0 +1,279 @@
+//! Units in, a TMX 1.4 file out that every program reads: what they trip over is never written.
+//!
+//! Source: TMX 1.4b and its DTD; the habits of readers (OmegaT, Weblate, translate-toolkit, Okapi, TMXEditor).
+
+use std::io::{self, Write};
+
+use super::attributes::{OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
+use super::escape::{push_attribute, push_text};
+use super::{date, inline, own};
+use crate::language::Language;
+use crate::memory::{Edit, Note, Property, Unit, Variant};
+
+/// How a file is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Which languages.
+    pub languages: Languages,
+    /// Who writes it, and when.
+    pub created: Edit,
+}
+
+/// The languages of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Languages {
+    /// One language and its translation: what most programs expect.
+    Pair {
+        /// The language that was translated from.
+        source: Language,
+        /// The language that was translated into.
+        target: Language,
+    },
+    /// Every language of every unit.
+    All {
+        /// The language that was translated from.
+        source: Language,
+    },
+}
+
+/// Writes units one by one; the same units give the same bytes.
+pub struct Writer<W> {
+    output: W,
+    languages: Languages,
+    /// The unit being written.
+    line: String,
+}
+
+impl<W: Write> Writer<W> {
+    /// Writes the beginning of the file.
+    ///
+    /// # Errors
+    /// Whatever the output refuses.
+    pub fn new(output: W, options: &Options) -> io::Result<Self> {
+        let mut writer = Self { output, languages: options.languages.clone(), line: String::new() };
+        writer.header(&options.created);
+        writer.flush_line()?;
+        Ok(writer)
+    }
+
+    /// Writes a unit; says false and writes nothing where it lacks a language, or its translation is empty.
+    ///
+    /// # Errors
+    /// Whatever the output refuses.
+    pub fn write(&mut self, unit: &Unit) -> io::Result<bool> {
+        let languages = self.languages.clone();
+        let variants = chosen(unit, &languages);
+        if variants.is_empty() {
+            return Ok(false);
+        }
+        self.unit(unit, &variants);
+        self.flush_line()?;
+        Ok(true)
+    }
+
+    /// Writes the end of the file and gives the output back, flushed.
+    ///
+    /// # Errors
+    /// Whatever the output refuses.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.line.push_str("  </body>\n</tmx>\n");
+        self.flush_line()?;
+        self.output.flush()?;
+        Ok(self.output)
+    }
+
+    fn flush_line(&mut self) -> io::Result<()> {
+        self.output.write_all(self.line.as_bytes())?;
+        self.line.clear();
+        Ok(())
+    }
+
+    fn header(&mut self, created: &Edit) {
+        self.line.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header");
+        let source = self.source().to_string();
+        for (name, value) in [
+            ("creationtool", env!("CARGO_PKG_NAME")),
+            ("creationtoolversion", env!("CARGO_PKG_VERSION")),
+            ("segtype", "sentence"),
+            ("o-tmf", env!("CARGO_PKG_NAME")),
+            ("adminlang", "en"),
+            ("srclang", &source),
+            ("datatype", "plaintext"),
+        ] {
+            self.attribute(name, value);
+        }
+        self.edit("creation", created);
+        self.line.push_str("/>\n  <body>\n");
+    }
+
+    const fn source(&self) -> &Language {
+        match &self.languages {
+            Languages::Pair { source, .. } | Languages::All { source } => source,
+        }
+    }
+
+    fn unit(&mut self, unit: &Unit, variants: &[&Variant]) {
+        self.line.push_str("    <tu");
+        if let Some(tuid) = &unit.tuid {
+            self.attribute("tuid", tuid);
+        }
+        self.edits(&unit.created, &unit.changed);
+        let foreign = self.kept(&unit.attributes, OF_UNIT, [&unit.created, &unit.changed]);
+        self.line.push_str(">\n");
+        self.notes(&unit.notes, "      ");
+        self.properties(own::of_unit(unit).iter().chain(&unit.properties).chain(&foreign), "      ");
+        for variant in variants {
+            self.variant(variant, unit);
+        }
+        self.line.push_str("    </tu>\n");
+    }
+
+    fn variant(&mut self, variant: &Variant, unit: &Unit) {
+        self.line.push_str("      <tuv");
+        self.attribute("xml:lang", variant.language.as_str());
+        let (created, changed) = self.edits_of(variant, unit);
+        self.edits(created, changed);
+        let foreign = self.kept(&variant.attributes, OF_VARIANT, [created, changed]);
+        self.line.push('>');
+        let (segment, markup) = segment(variant);
+        let properties = markup.iter().chain(&variant.properties).chain(&foreign);
+        self.children(&variant.notes, properties.cloned().collect());
+        self.line.push_str("<seg>");
+        self.line.push_str(&segment);
+        self.line.push_str("</seg></tuv>\n");
+    }
+
+    /// Notes and properties of a variant, each on a line of its own.
+    fn children(&mut self, notes: &[Note], properties: Vec<Property>) {
+        if !notes.is_empty() || !properties.is_empty() {
+            self.line.push('\n');
+            self.notes(notes, "        ");
+            self.properties(properties.iter(), "        ");
+            self.line.push_str("        ");
+        }
+    }
+
+    /// OmegaT looks for authors and dates at the translation, so that of the unit stand there too.
+    fn edits_of<'edit>(&self, variant: &'edit Variant, unit: &'edit Unit) -> (&'edit Edit, &'edit Edit) {
+        let is_source = variant.language.matches(self.source());
+        let or = |own: &'edit Edit, of_unit: &'edit Edit| {
+            if is_source || *own != Edit::default() { own } else { of_unit }
+        };
+        (or(&variant.created, &unit.created), or(&variant.changed, &unit.changed))
+    }
+
+    fn edits(&mut self, created: &Edit, changed: &Edit) {
+        self.edit("creation", created);
+        self.edit("change", changed);
+    }
+
+    fn edit(&mut self, what: &str, edit: &Edit) {
+        if let Some(date) = edit.when.and_then(date::write) {
+            self.attribute(&format!("{what}date"), &date);
+        }
+        if let Some(user) = &edit.user {
+            self.attribute(&format!("{what}id"), user);
+        }
+    }
+
+    /// Writes the attributes that TMX knows and gives the others as properties.
+    fn kept(&mut self, attributes: &[(String, String)], known: &[&str], edits: [&Edit; 2]) -> Vec<Property> {
+        let mut foreign = Vec::new();
+        let mut written: Vec<&str> = Vec::new();
+        written.extend(edits[0].when.map(|_| "creationdate"));
+        written.extend(edits[1].when.map(|_| "changedate"));
+        for (name, value) in attributes {
+            let is_new = known.contains(&name.as_str()) && !written.contains(&name.as_str());
+            if is_new && self.is_allowed(name, value) {
+                self.attribute(name, value);
+                written.push(name);
+            } else {
+                foreign.push(own::attribute(name, value));
+            }
+        }
+        foreign
+    }
+
+    /// Whether a known attribute has a value that helps readers more than it misleads them.
+    fn is_allowed(&self, name: &str, value: &str) -> bool {
+        match name {
+            "segtype" => SEGMENT_TYPES.contains(&value),
+            "srclang" => Language::parse(value)
+                .is_ok_and(|language| language.as_str() == value && language.matches(self.source())),
+            _ => true,
+        }
+    }
+
+    fn notes(&mut self, notes: &[Note], indent: &str) {
+        for note in notes {
+            self.line.push_str(indent);
+            self.line.push_str("<note");
+            self.language(note.language.as_deref());
+            self.content("note", &note.text);
+        }
+    }
+
+    fn properties<'unit>(&mut self, properties: impl Iterator<Item = &'unit Property>, indent: &str) {
+        for property in properties {
+            self.line.push_str(indent);
+            self.line.push_str("<prop");
+            self.attribute("type", &property.kind);
+            self.language(property.language.as_deref());
+            self.content("prop", &property.value);
+        }
+    }
+
+    fn language(&mut self, language: Option<&str>) {
+        if let Some(language) = language {
+            self.attribute("xml:lang", language);
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.line.push(' ');
+        self.line.push_str(name);
+        self.line.push_str("=\"");
+        push_attribute(&mut self.line, value);
+        self.line.push('"');
+    }
+
+    fn content(&mut self, element: &str, text: &str) {
+        self.line.push('>');
+        push_text(&mut self.line, text);
+        self.line.push_str("</");
+        self.line.push_str(element);
+        self.line.push_str(">\n");
+    }
+}
+
+/// The variants to be written, none where one is missing.
+fn chosen<'unit>(unit: &'unit Unit, languages: &Languages) -> Vec<&'unit Variant> {
+    match languages {
+        Languages::All { .. } => unit.variants.iter().collect(),
+        Languages::Pair { source, target } => pair(unit, source, target).unwrap_or_default(),
+    }
+}
+
+fn pair<'unit>(unit: &'unit Unit, source: &Language, target: &Language) -> Option<Vec<&'unit Variant>> {
+    let (source, target) = (unit.variant(source)?, unit.variant(target)?);
+    let is_empty = target.text.trim().is_empty() && target.markup.is_none();
+    (source.language != target.language && !is_empty).then(|| vec![source, target])
+}
+
+/// The content of `seg`, and the property that keeps what of its markup TMX does not allow.
+fn segment(variant: &Variant) -> (String, Option<Property>) {
+    let Some(markup) = &variant.markup else {
+        return (escaped(&variant.text), None);
+    };
+    match inline::allowed(markup) {
+        Some(allowed) if allowed == *markup => (allowed, None),
+        Some(allowed) => (allowed, Some(own::markup(markup))),
+        None => (escaped(&variant.text), Some(own::markup(markup))),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    push_text(&mut escaped, text);
+    escaped
+}
