@@ -35,7 +35,7 @@ memory = \"memory.db\"
 ";
 
 pub(super) fn run(session: &Session, arguments: &Init) -> anyhow::Result<Outcome> {
-    let folder = &arguments.folder;
+    let folder = arguments.folder.strip_prefix(".").unwrap_or(&arguments.folder);
     std::fs::create_dir_all(folder)
         .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     refuse_existing(folder)?;

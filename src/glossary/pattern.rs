@@ -13,11 +13,21 @@ pub(super) struct Pattern {
     pub(super) concept: usize,
     /// The term, by its place in the concept.
     pub(super) term: usize,
+    /// What it means where it stands.
+    pub(super) role: Role,
     words: Vec<String>,
     part_of_speech: PartOfSpeech,
     inflects: bool,
     case: Case,
-    exceptions: Vec<Vec<String>>,
+}
+
+/// What a pattern says where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Here is the term.
+    Term,
+    /// Whatever of the term stands in here is not the term.
+    Exception,
 }
 
 /// What of the letters' case must be as in the term.
@@ -32,21 +42,22 @@ enum Case {
 }
 
 impl Pattern {
-    /// The term itself, which inflects, and its explicit forms, which do not. A term without a word has none.
+    /// The term and its exceptions, which inflect, and its explicit forms, which do not. What has no word is
+    /// left out.
     pub(super) fn of_term(concept: usize, index: usize, term: &Term) -> Vec<Self> {
-        let exceptions: Vec<Vec<String>> = term.exceptions.iter().map(|text| lower_words(text)).collect();
-        let pattern = |text: &str, inflects: bool| Self {
+        let pattern = |text: &String, role: Role, inflects: bool| Self {
             concept,
             term: index,
+            role,
             words: split(text),
             part_of_speech: term.part_of_speech,
             inflects,
             case: Case::of(text, term.part_of_speech),
-            exceptions: exceptions.clone(),
         };
-        let forms = term.forms.iter().map(|form| pattern(form, false));
-        let all = std::iter::once(pattern(&term.text, true)).chain(forms);
-        all.filter(|pattern| !pattern.words.is_empty()).collect()
+        let own = std::iter::once(pattern(&term.text, Role::Term, true));
+        let forms = term.forms.iter().map(|form| pattern(form, Role::Term, false));
+        let exceptions = term.exceptions.iter().map(|text| pattern(text, Role::Exception, true));
+        own.chain(forms).chain(exceptions).filter(|pattern| !pattern.words.is_empty()).collect()
     }
 
     pub(super) fn first_word(&self) -> &str {
@@ -59,8 +70,7 @@ impl Pattern {
         let words: Vec<Cow<'_, str>> = found.get(..count)?.iter().map(|token| visible(token, text)).collect();
         let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
         let matches = self.case.allows(&words, &self.words) && self.is_form(&words, morphology);
-        (matches && !self.is_exception(text, found))
-            .then(|| count + self.suffix_length(text, found, morphology))
+        matches.then(|| count + self.suffix_length(text, found, morphology))
     }
 
     fn is_form(&self, words: &[&str], morphology: &dyn Morphology) -> bool {
@@ -72,20 +82,6 @@ impl Pattern {
             ([lemma], true) => morphology.is_form(words[0], lemma, self.part_of_speech),
             (term, true) => morphology.is_phrase_form(words, term, self.part_of_speech),
         }
-    }
-
-    /// Whether the words stand inside one of the exceptions.
-    fn is_exception(&self, text: &str, found: &[Token]) -> bool {
-        let start = found[0].span.start;
-        let before = lower_words(&text[..start]);
-        self.exceptions.iter().any(|exception| {
-            (0..exception.len()).any(|shift| {
-                let follows = exception[shift..].iter().zip(found);
-                let ahead = follows.clone().count() == exception.len() - shift
-                    && follows.clone().all(|(word, token)| *word == token.span.slice(text).to_lowercase());
-                ahead && before.ends_with(&exception[..shift])
-            })
-        })
     }
 
     /// How many tokens of a case ending written with a hyphen follow: «ҚР-ның».
@@ -124,10 +120,6 @@ impl Case {
 
 fn split(text: &str) -> Vec<String> {
     tokens(text).iter().map(|token| token.span.slice(text).to_owned()).collect()
-}
-
-fn lower_words(text: &str) -> Vec<String> {
-    split(&text.to_lowercase())
 }
 
 /// The token without soft hyphens.

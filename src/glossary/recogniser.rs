@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::concept::Concept;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, Role};
 use super::recognise::Recognised;
 use crate::language::Language;
 use crate::morphology::{self, Morphology};
@@ -29,7 +29,7 @@ impl Recogniser {
         Self { morphology, patterns, by_first_word }
     }
 
-    /// Every term in the text that no longer term covers.
+    /// Every term in the text that neither a longer term nor one of its own exceptions covers.
     pub(super) fn find(&self, text: &str) -> Vec<Recognised> {
         let tokens = tokens(text);
         let mut found = Vec::new();
@@ -38,10 +38,10 @@ impl Recogniser {
                 self.find_at(text, &tokens[start..], &mut found);
             }
         }
-        without_covered(found)
+        without_covered(without_exceptions(found))
     }
 
-    fn find_at(&self, text: &str, tokens: &[Token], found: &mut Vec<Recognised>) {
+    fn find_at(&self, text: &str, tokens: &[Token], found: &mut Vec<(Role, Recognised)>) {
         let first = tokens[0].span.slice(text);
         let mut tried: Vec<usize> = Vec::new();
         for key in keys(first, self.morphology) {
@@ -54,11 +54,11 @@ impl Recogniser {
         }
     }
 
-    fn recognised(&self, index: usize, text: &str, tokens: &[Token]) -> Option<Recognised> {
+    fn recognised(&self, index: usize, text: &str, tokens: &[Token]) -> Option<(Role, Recognised)> {
         let pattern = &self.patterns[index];
         let count = pattern.matches(text, tokens, self.morphology)?;
         let span = Span::new(tokens[0].span.start, tokens[count - 1].span.end);
-        Some(Recognised { concept: pattern.concept, term: pattern.term, span })
+        Some((pattern.role, Recognised { concept: pattern.concept, term: pattern.term, span }))
     }
 }
 
@@ -86,6 +86,18 @@ fn keys(word: &str, morphology: &dyn Morphology) -> Vec<String> {
         keys.push(plain);
     }
     keys
+}
+
+/// The terms that do not touch one of their own exceptions.
+fn without_exceptions(found: Vec<(Role, Recognised)>) -> Vec<Recognised> {
+    let (terms, exceptions): (Vec<_>, Vec<_>) = found.into_iter().partition(|(role, _)| *role == Role::Term);
+    let excepted = |term: &Recognised| {
+        exceptions.iter().any(|(_, exception)| {
+            (exception.concept, exception.term) == (term.concept, term.term)
+                && exception.span.overlaps(&term.span)
+        })
+    };
+    terms.into_iter().map(|(_, term)| term).filter(|term| !excepted(term)).collect()
 }
 
 /// Leaves out what lies within something longer.

@@ -73,7 +73,7 @@ fn full_unit() -> Unit {
     english.markup = Some("The <bpt i=\"1\">b</bpt>Board<ept i=\"1\"/> met.".to_owned());
     english.changed = edit("daniyar");
     let mut russian = Variant::new(language("ru"), "Совет собрался.");
-    russian.notes = vec!["проверено".to_owned()];
+    russian.notes = vec!["проверено".into()];
     russian.attributes = vec![("usagecount".to_owned(), "3".to_owned())];
     Unit {
         tuid: Some("17".to_owned()),
@@ -81,7 +81,7 @@ fn full_unit() -> Unit {
         confidence: Some(0.93),
         created: edit("aigul"),
         changed: edit("marat"),
-        notes: vec!["first".to_owned(), "second".to_owned()],
+        notes: vec!["first".into(), "second".into()],
         properties: vec![property.clone(), property],
         attributes: vec![("segtype".to_owned(), "sentence".to_owned())],
         document: Some(Document {
