@@ -36,28 +36,26 @@ fn printable(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
+/// The end of a text, from a space on where there is one.
 fn end_of(text: &str) -> String {
     if text.width() <= MARGIN {
         return text.to_owned();
     }
-    let mut kept = text;
-    while kept.width() > MARGIN {
-        let Some(space) = kept[1..].find(' ') else { break };
-        kept = &kept[space + 1..];
-    }
-    format!("…{kept}")
+    let fits = |index: &usize| text[*index..].width() <= MARGIN;
+    let at_space = text.match_indices(' ').map(|(index, _)| index).find(fits);
+    let anywhere = || text.char_indices().map(|(index, _)| index).find(fits);
+    format!("…{}", &text[at_space.or_else(anywhere).unwrap_or(text.len())..])
 }
 
+/// The beginning of a text, up to a space where there is one.
 fn start_of(text: &str) -> String {
     if text.width() <= MARGIN {
         return text.to_owned();
     }
-    let mut kept = text;
-    while kept.width() > MARGIN {
-        let Some(space) = kept.rfind(' ') else { break };
-        kept = &kept[..space];
-    }
-    format!("{kept}…")
+    let fits = |index: &usize| text[..*index].width() <= MARGIN;
+    let at_space = text.rmatch_indices(' ').map(|(index, _)| index).find(|index| *index > 0 && fits(index));
+    let anywhere = || text.char_indices().rev().map(|(index, _)| index).find(fits);
+    format!("{}…", &text[..at_space.or_else(anywhere).unwrap_or(0)])
 }
 
 #[cfg(test)]
