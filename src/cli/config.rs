@@ -63,7 +63,7 @@ impl Session {
         let memory = global.memory.or_else(|| settings.memory.as_ref().and_then(beside)).or_else(data_file);
         let memory = memory
             .ok_or_else(|| usage("there is no data folder on this system; name the memory with --memory"))?;
-        Ok(Self { memory, settings, quiet: global.quiet })
+        Ok(Self { memory: as_seen_from_here(memory), settings, quiet: global.quiet })
     }
 
     /// The memory, which must exist.
@@ -101,6 +101,12 @@ fn now() -> Timestamp {
     let fixed = env::var("TOLMACH_NOW").ok().and_then(|time| time.parse().ok());
     let time = fixed.unwrap_or_else(Timestamp::now);
     Timestamp::from_second(time.as_second()).unwrap_or(time)
+}
+
+/// The path relative to the working directory, where it lies below that: shorter to read.
+fn as_seen_from_here(path: PathBuf) -> PathBuf {
+    let here = env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).map(Path::to_owned).unwrap_or(path)
 }
 
 fn nearest_settings() -> Option<PathBuf> {

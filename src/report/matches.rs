@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::style::{BAD, FAINT, GOOD, STRONG, paint};
 use crate::glossary::Status;
 use crate::language::Language;
-use crate::memory::{Cause, Change, Match, Operation};
+use crate::memory::{Cause, Change, Match, Operation, Penalty};
 
 /// Everything that the memory says to a query. The field names are the JSON contract of `lookup`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -100,26 +100,27 @@ fn written(difference: &[Change]) -> String {
 
 /// Penalties, route, status and origin in one line.
 fn explanation(found: &Match) -> String {
-    let mut parts: Vec<String> = found
-        .penalties
-        .iter()
-        .map(|penalty| format!("-{} {}", penalty.points, cause(penalty.cause)))
-        .collect();
-    parts.extend(found.via.as_ref().map(|language| format!("via {}", name(language))));
+    let via = found.via.as_ref().map(|language| format!("via {}", name(language)));
+    let deduction =
+        |penalty: &Penalty| format!("-{} {}", penalty.points, reason(penalty.cause, via.as_deref()));
+    let mut parts: Vec<String> = found.penalties.iter().map(deduction).collect();
+    if !found.penalties.iter().any(|penalty| penalty.cause == Cause::Via) {
+        parts.extend(via);
+    }
     let confidence = found.confidence.map(|confidence| format!(" {confidence:.2}")).unwrap_or_default();
-    parts.push(format!("{}{confidence}", serde_word(&found.status)));
+    parts.push(format!("{}{confidence}", found.status.name()));
     let origin = &found.origin;
     parts.extend([&origin.document, &origin.date, &origin.user].into_iter().flatten().cloned());
     parts.join(" · ")
 }
 
-fn cause(cause: Cause) -> &'static str {
+fn reason(cause: Cause, via: Option<&str>) -> &str {
     match cause {
         Cause::Numbers => "different numbers",
         Cause::Negation => "different negation",
         Cause::Tags => "different tags",
         Cause::Unreviewed => "not reviewed",
-        Cause::Via => "via another language",
+        Cause::Via => via.unwrap_or("via another language"),
         Cause::Machine => "machine translation",
     }
 }
@@ -141,8 +142,4 @@ fn write_term(output: &mut dyn Write, term: &TermAnswer) -> io::Result<()> {
     };
     let not = if wrong.is_empty() { String::new() } else { format!(" (not: {})", paint(BAD, &list(&wrong))) };
     writeln!(output, "term {} → {}{not}", paint(STRONG, &term.term), paint(GOOD, &list(&right)))
-}
-
-fn serde_word(value: &impl Serialize) -> String {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
