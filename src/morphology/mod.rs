@@ -3,6 +3,7 @@
 //! Comes in: words as tokens of a text and of a term. Goes out: yes or no, and lists of forms.
 //! Each language is one implementation of [`Morphology`]; [`for_language`] chooses it.
 
+pub mod kk;
 mod plain;
 
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,8 @@ pub trait Morphology: Send + Sync {
 /// The morphology of a language; [`Plain`] where the language has none here.
 #[must_use]
 pub fn for_language(language: &Language) -> &'static dyn Morphology {
-    let _ = language;
-    &Plain
+    match language.primary() {
+        "kk" => &kk::Kazakh,
+        _ => &Plain,
+    }
 }

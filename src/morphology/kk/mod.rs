@@ -1,0 +1,105 @@
+//! Kazakh by rules alone: stems that change before suffixes, and an automaton of suffixes.
+//!
+//! Comes in: words in Cyrillic or the Latin alphabet of 2021. Goes out: which are forms of which.
+//! Source: the rules of Kazakh orthography and the suffix order of descriptive grammars
+//! (Қазақ грамматикасы, Astana 2002); no word list beyond short closed classes.
+
+mod abbreviation;
+mod automaton;
+mod dispatch;
+mod harmony;
+mod izafet;
+mod keys;
+mod letters;
+mod nominal;
+mod noun_stem;
+mod phrase;
+mod sound;
+mod stem;
+mod suffix;
+#[cfg(test)]
+mod tests;
+mod verb_stem;
+mod verbal;
+
+pub use abbreviation::is_suffix_of;
+
+use std::collections::HashSet;
+
+use self::automaton::State;
+use self::letters::{fold, respell};
+use self::izafet::Reading;
+use self::stem::Stem;
+use super::{Morphology, PartOfSpeech};
+
+/// Kazakh. Inflection counts as a form; derivation (-лық, -шы, -сыз, -лы) makes another word.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Kazakh;
+
+impl Morphology for Kazakh {
+    fn keys(&self, word: &str) -> Vec<String> {
+        keys::keys(&fold(word))
+    }
+
+    fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
+        is_form(form, lemma, class, false)
+    }
+
+    fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {
+        forms(lemma, class, false)
+    }
+
+    fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
+        let longer = term.len() > 1;
+        phrase::is_form(words, term, |form, head| is_form(form, head, class, longer))
+    }
+
+    fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
+        phrase::forms(term, |head| forms(head, class, term.len() > 1))
+    }
+}
+
+/// Whether `form` is a form of `lemma`, which may be the head of a longer term.
+fn is_form(form: &str, lemma: &str, class: PartOfSpeech, is_head: bool) -> bool {
+    let (form, lemma) = (fold(form), fold(lemma));
+    if form == lemma || class == PartOfSpeech::Phrase || form.first() != lemma.first() {
+        return form == lemma;
+    }
+    abbreviation::is_hyphenated_form(&form, &lemma)
+        || stems(&lemma, class, is_head).iter().any(|stem| stem.accepts(&form))
+}
+
+/// The regular forms of `lemma`, which may be the head of a longer term.
+fn forms(lemma: &str, class: PartOfSpeech, is_head: bool) -> Vec<String> {
+    let mut written = Vec::new();
+    let stems = stems(&fold(lemma), class, is_head);
+    stems.iter().for_each(|stem| automaton::write_forms(stem, &mut written));
+    let spelled = written.iter().map(|letters| respell(lemma, letters));
+    let mut seen = HashSet::new();
+    std::iter::once(lemma.to_owned()).chain(spelled).filter(|form| seen.insert(form.clone())).collect()
+}
+
+/// The stems of a folded lemma of a class.
+fn stems(lemma: &[char], class: PartOfSpeech, is_head: bool) -> Vec<Stem> {
+    match class {
+        PartOfSpeech::Noun | PartOfSpeech::Name => nominal_stems(lemma, is_head),
+        PartOfSpeech::Adjective => noun_stem::stems(lemma, State::Adjective),
+        PartOfSpeech::Verb => verb_stem::stems(lemma),
+        PartOfSpeech::Phrase => Vec::new(),
+        PartOfSpeech::Unknown if verb_stem::is_infinitive(lemma) => {
+            [nominal_stems(lemma, is_head), verb_stem::stems(lemma)].concat()
+        }
+        PartOfSpeech::Unknown => nominal_stems(lemma, is_head),
+    }
+}
+
+/// A noun as it is and as a possessive, where it may be one, the likelier reading being regular.
+fn nominal_stems(lemma: &[char], is_head: bool) -> Vec<Stem> {
+    let plain = noun_stem::stems(lemma, State::Nominal);
+    let understood = |stems: Vec<Stem>| stems.into_iter().map(Stem::understood);
+    match izafet::reading(lemma, is_head) {
+        Reading::Plain => plain,
+        Reading::RatherPlain => plain.into_iter().chain(understood(izafet::stems(lemma))).collect(),
+        Reading::RatherOwned => izafet::stems(lemma).into_iter().chain(understood(plain)).collect(),
+    }
+}

@@ -1,1 +1,0 @@
-//! Cyrillic and Latin spellings of one name.

@@ -1,0 +1,8 @@
+//! Cyrillic and Latin spellings of one name.
+//!
+//! Comes in: words in Cyrillic (ru, kk) or Latin letters. Goes out: the same in the other alphabet,
+//! one key for all spellings of a name, and how alike two spellings sound.
+
+mod kazakh_latin;
+
+pub use kazakh_latin::{kazakh_from_latin, kazakh_to_latin};
