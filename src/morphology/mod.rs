@@ -4,10 +4,12 @@
 //! Each language is one implementation of [`Morphology`]; [`for_language`] chooses it.
 
 mod plain;
+mod ru;
 
 use serde::{Deserialize, Serialize};
 
 pub use plain::Plain;
+pub use ru::Russian;
 
 use crate::language::Language;
 
@@ -56,6 +58,8 @@ pub trait Morphology: Send + Sync {
 /// The morphology of a language; [`Plain`] where the language has none here.
 #[must_use]
 pub fn for_language(language: &Language) -> &'static dyn Morphology {
-    let _ = language;
-    &Plain
+    match language.primary() {
+        "ru" => &Russian,
+        _ => &Plain,
+    }
 }
