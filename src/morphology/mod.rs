@@ -5,10 +5,12 @@
 
 pub mod kk;
 mod plain;
+mod ru;
 
 use serde::{Deserialize, Serialize};
 
 pub use plain::Plain;
+pub use ru::Russian;
 
 use crate::language::Language;
 
@@ -59,6 +61,7 @@ pub trait Morphology: Send + Sync {
 pub fn for_language(language: &Language) -> &'static dyn Morphology {
     match language.primary() {
         "kk" => &kk::Kazakh,
+        "ru" => &Russian,
         _ => &Plain,
     }
 }

@@ -27,8 +27,8 @@ pub use abbreviation::is_suffix_of;
 use std::collections::HashSet;
 
 use self::automaton::State;
-use self::letters::{fold, respell};
 use self::izafet::Reading;
+use self::letters::{fold, respell};
 use self::stem::Stem;
 use super::{Morphology, PartOfSpeech};
 

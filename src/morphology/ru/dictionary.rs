@@ -1,0 +1,155 @@
+//! Words of the Russian dictionary (OpenCorpora and Wiktionary, through `rumorph`).
+//!
+//! Comes in: a folded word. Goes out: the lexemes it names, which tell their forms and the places
+//! each fills; nothing where the dictionary does not know the word.
+
+use std::sync::LazyLock;
+
+use rumorph::{Analysis, Dictionary, Source};
+
+use super::dictionary_tag::{Kind, kind, slots};
+use super::letters::fold;
+use super::slots::{Cell, Column, Slots};
+use crate::morphology::PartOfSpeech;
+
+static DICTIONARY: LazyLock<Option<Dictionary>> = LazyLock::new(|| Dictionary::bundled().ok());
+
+/// The lexemes that a dictionary form names.
+pub(super) struct Word(Vec<Lexeme>);
+
+/// A lexeme, and the part of its forms that the dictionary form stands for: the plural where it is a
+/// plural, one gender where an adjective serves as a noun.
+struct Lexeme {
+    reading: Reading,
+    columns: Option<Slots>,
+}
+
+/// One way to understand a word.
+struct Reading {
+    lemma: String,
+    kind: Kind,
+    slots: Slots,
+    is_animate: bool,
+    analysis: Analysis,
+}
+
+/// The lemmas of a folded word.
+pub(super) fn lemmas(word: &str) -> Vec<String> {
+    let mut lemmas: Vec<_> = readings(word).into_iter().map(|reading| reading.lemma).collect();
+    lemmas.sort_unstable();
+    lemmas.dedup();
+    lemmas
+}
+
+fn readings(word: &str) -> Vec<Reading> {
+    let Some(dictionary) = DICTIONARY.as_ref().filter(|dictionary| dictionary.is_known(word)) else {
+        return Vec::new();
+    };
+    let known = dictionary.analyze(word).into_iter().filter(|analysis| analysis.source == Source::Dictionary);
+    known.filter_map(|analysis| reading(dictionary, analysis)).collect()
+}
+
+fn reading(dictionary: &Dictionary, analysis: Analysis) -> Option<Reading> {
+    let tag = dictionary.ud_tag(analysis.ud)?;
+    let is_animate = kind(tag) == Kind::Noun && tag.feat("Animacy") == Some("Anim");
+    Some(Reading { lemma: fold(&analysis.lemma), kind: kind(tag), slots: slots(tag), is_animate, analysis })
+}
+
+/// The lexemes of a class that a folded word names; as their lemma, or else as a nominative.
+pub(super) fn find(word: &str, class: PartOfSpeech) -> Option<Word> {
+    let (lemmas, others): (Vec<_>, Vec<_>) = readings(word)
+        .into_iter()
+        .partition(|reading| reading.lemma == word && !reading.kind.is_participle());
+    let own =
+        prefer_nouns(lemmas.into_iter().filter_map(|reading| as_lemma(reading, class)).collect(), class);
+    let lexemes = if own.is_empty() {
+        others.into_iter().filter_map(|reading| as_nominative(reading, class)).collect()
+    } else {
+        own
+    };
+    (!lexemes.is_empty()).then_some(Word(lexemes))
+}
+
+/// A noun that is also an adjective (`учёный`) counts as the noun where nouns are asked for.
+fn prefer_nouns(lexemes: Vec<Lexeme>, class: PartOfSpeech) -> Vec<Lexeme> {
+    let is_noun = |lexeme: &Lexeme| lexeme.reading.kind == Kind::Noun;
+    let only_nouns = is_nominal(class) && lexemes.iter().any(is_noun);
+    lexemes.into_iter().filter(|lexeme| !only_nouns || is_noun(lexeme)).collect()
+}
+
+fn as_lemma(reading: Reading, class: PartOfSpeech) -> Option<Lexeme> {
+    let fits = match class {
+        PartOfSpeech::Noun | PartOfSpeech::Name => matches!(reading.kind, Kind::Noun | Kind::Adjective),
+        PartOfSpeech::Adjective => reading.kind == Kind::Adjective,
+        PartOfSpeech::Verb => reading.kind == Kind::Verb,
+        PartOfSpeech::Phrase | PartOfSpeech::Unknown => true,
+    };
+    fits.then(|| Lexeme { columns: columns_of_noun(&reading, class), reading })
+}
+
+/// A plural noun (`переговоры` of `переговор`), an adjective in any gender, a participle.
+fn as_nominative(reading: Reading, class: PartOfSpeech) -> Option<Lexeme> {
+    let nominative = reading.slots & Slots::NOMINATIVE;
+    if nominative.is_empty() {
+        return None;
+    }
+    if reading.kind != Kind::Noun {
+        return Some(Lexeme { columns: columns_of_noun(&reading, class), reading });
+    }
+    let takes_nouns = !matches!(class, PartOfSpeech::Adjective | PartOfSpeech::Verb);
+    takes_nouns.then(|| Lexeme { reading, columns: Some(nominative.columns()) })
+}
+
+fn columns_of_noun(reading: &Reading, class: PartOfSpeech) -> Option<Slots> {
+    let own = (reading.slots & Slots::NOMINATIVE).columns();
+    (is_nominal(class) && reading.kind != Kind::Noun).then(|| own | Slots::column(Column::Plural))
+}
+
+fn is_nominal(class: PartOfSpeech) -> bool {
+    matches!(class, PartOfSpeech::Noun | PartOfSpeech::Name)
+}
+
+impl Word {
+    pub(super) fn accepts(&self, form: &str) -> bool {
+        let readings = readings(form);
+        self.0.iter().any(|lexeme| readings.iter().any(|reading| lexeme.slots(reading).is_some()))
+    }
+
+    /// The places that a folded form fills.
+    pub(super) fn slots(&self, form: &str) -> Slots {
+        let readings = readings(form);
+        let own =
+            self.0.iter().flat_map(|lexeme| readings.iter().filter_map(|reading| lexeme.slots(reading)));
+        own.fold(Slots::NONE, |slots, found| slots | found)
+    }
+
+    pub(super) fn is_animate(&self) -> bool {
+        self.0.iter().any(|lexeme| lexeme.reading.is_animate)
+    }
+
+    pub(super) fn cells(&self) -> Vec<Cell> {
+        self.0.iter().flat_map(Lexeme::cells).collect()
+    }
+}
+
+impl Lexeme {
+    /// The places that a reading fills, if it is one of this lexeme.
+    fn slots(&self, reading: &Reading) -> Option<Slots> {
+        let same = self.reading.lemma == reading.lemma && self.reading.kind.includes(reading.kind);
+        let Some(columns) = self.columns.filter(|_| same) else {
+            return same.then_some(reading.slots);
+        };
+        Some(reading.slots & columns).filter(|slots| !slots.is_empty())
+    }
+
+    fn cells(&self) -> Vec<Cell> {
+        let Some(dictionary) = DICTIONARY.as_ref() else {
+            return Vec::new();
+        };
+        let forms = dictionary.forms(&self.reading.analysis).into_iter();
+        let readings = forms.filter_map(|analysis| reading(dictionary, analysis));
+        readings
+            .filter_map(|form| Some(Cell { slots: self.slots(&form)?, form: form.analysis.word }))
+            .collect()
+    }
+}

@@ -1,0 +1,64 @@
+//! Russian.
+//!
+//! Comes in: words and terms as written. Goes out: which forms are theirs. The dictionary knows most
+//! words; the rest inflects by the end of the word, after Zaliznyak's classes.
+
+#[cfg(feature = "dictionary")]
+mod dictionary;
+#[cfg(not(feature = "dictionary"))]
+#[path = "no_dictionary.rs"]
+mod dictionary;
+#[cfg(feature = "dictionary")]
+mod dictionary_tag;
+mod letters;
+mod phrase;
+mod rules;
+mod slots;
+mod word;
+
+use super::{Morphology, PartOfSpeech};
+use letters::fold;
+use phrase::Phrase;
+use word::Word;
+
+/// Russian inflection; `ё` counts as `е`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Russian;
+
+/// Marks a key that is the beginning of a word, not a lemma.
+const STEM_MARK: char = '~';
+
+impl Morphology for Russian {
+    fn keys(&self, word: &str) -> Vec<String> {
+        let folded = fold(word);
+        let mut keys = dictionary::lemmas(&folded);
+        keys.extend(rules::stems(&folded).map(|stem| format!("{stem}{STEM_MARK}")));
+        keys
+    }
+
+    fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
+        Word::new(lemma, class).accepts(form)
+    }
+
+    fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {
+        let inflected = Word::new(lemma, class).cells().into_iter().map(|cell| cell.form);
+        distinct([lemma.to_owned()].into_iter().chain(inflected), |form| fold(form))
+    }
+
+    fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
+        Phrase::new(term, class).accepts(words)
+    }
+
+    fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
+        let written = term.iter().map(|&word| word.to_owned()).collect();
+        distinct([written].into_iter().chain(Phrase::new(term, class).forms()), |words| {
+            fold(&words.join(" "))
+        })
+    }
+}
+
+/// The items whose key was not there before, in order.
+fn distinct<T>(items: impl Iterator<Item = T>, key: impl Fn(&T) -> String) -> Vec<T> {
+    let mut seen = rustc_hash::FxHashSet::default();
+    items.filter(|item| seen.insert(key(item))).collect()
+}
