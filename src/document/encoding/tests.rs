@@ -75,6 +75,8 @@ fn broken_utf_8_is_refused_with_its_place_but_mended_in_pages() {
     bytes.insert(RUSSIAN.find("обсудили").unwrap(), 0xFF);
     assert_eq!(plain(&bytes), Err(ReadError::BrokenUtf8(Position { line: 2, column: 9 })));
     assert!(decode(&bytes, Format::Html).unwrap().contains("Стороны \u{FFFD}обсудили"));
+    bytes.splice(0..0, *b"\xEF\xBB\xBF");
+    assert_eq!(plain(&bytes), Err(ReadError::BrokenUtf8(Position { line: 2, column: 9 })));
 }
 
 #[test]

@@ -49,21 +49,27 @@ fn stretches(blocks: &[Block], letters: &str) -> Vec<Stretch> {
     starts.iter().enumerate().map(stretch).collect()
 }
 
-/// Where the letters of each paragraph begin among all, nothing where they are not found.
+/// Where the letters of each paragraph begin among all, nothing where they are not found; ascending.
 fn starts(wanted: &[String], letters: &str) -> Vec<Option<usize>> {
     let mut starts = vec![None; wanted.len()];
-    let longest = (0..wanted.len()).max_by_key(|index| wanted[*index].len()).unwrap_or(0);
-    let mut end = 0;
-    for index in longest..wanted.len() {
+    let Some((surest, start)) = longest_found(wanted, letters) else { return starts };
+    let mut end = start;
+    for index in surest..wanted.len() {
         starts[index] = letters[end..].find(&wanted[index]).map(|found| end + found);
         end = starts[index].map_or(end, |start| start + wanted[index].len());
     }
-    let mut limit = starts.get(longest).copied().flatten().unwrap_or(letters.len());
-    for index in (0..longest).rev() {
+    let mut limit = start;
+    for index in (0..surest).rev() {
         starts[index] = letters[..limit].rfind(&wanted[index]);
         limit = starts[index].unwrap_or(limit);
     }
     starts
+}
+
+fn longest_found(wanted: &[String], letters: &str) -> Option<(usize, usize)> {
+    let mut by_length: Vec<usize> = (0..wanted.len()).collect();
+    by_length.sort_by_key(|index| std::cmp::Reverse(wanted[*index].len()));
+    by_length.into_iter().find_map(|index| Some((index, letters.find(&wanted[index])?)))
 }
 
 fn squeezed(text: &str) -> String {

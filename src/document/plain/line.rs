@@ -32,12 +32,13 @@ pub(super) struct Line<'source> {
 pub(super) fn blocks(source: &str) -> Vec<Vec<Line<'_>>> {
     let mut blocks = vec![Vec::new()];
     let mut start = 0;
-    for end in LINE_END.find_iter(source).map(|end| end.range()).chain([source.len()..source.len()]) {
-        match read_line(&source[start..end.start], start) {
+    let ends = LINE_END.find_iter(source).map(|end| (end.start(), end.end()));
+    for (end, next) in ends.chain(std::iter::once((source.len(), source.len()))) {
+        match read_line(&source[start..end], start) {
             Some(line) => blocks.last_mut().into_iter().for_each(|block| block.push(line)),
             None => blocks.push(Vec::new()),
         }
-        start = end.end;
+        start = next;
     }
     blocks.retain(|block| !block.is_empty());
     blocks
