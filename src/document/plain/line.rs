@@ -8,8 +8,8 @@ use regex::Regex;
 static LINE_END: LazyLock<Regex> =
     LazyLock::new(|| constant(r"(?:\r\n|[\n\r\x0B\u{85}\u{2028}\u{2029}])\x0C?|\x0C"));
 
-/// The mark before a list item: a bullet, or a number with a point or bracket.
-static ITEM_MARK: LazyLock<Regex> = LazyLock::new(|| constant(r"^(?:[-•*‣▪◦]|\d{1,2}[.)])\s+"));
+/// The mark before a list item: a bullet, or a number or letter with its point or bracket.
+static ITEM_MARK: LazyLock<Regex> = LazyLock::new(|| constant(r"^(?:[-•*‣▪◦]|\d{1,2}[.)]|\p{L}\))\s+"));
 
 fn constant(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is constant")
