@@ -64,7 +64,7 @@ fn a_wrong_declaration_is_survived() {
 
 #[test]
 fn kazakh_in_a_russian_encoding_keeps_the_letters_that_it_has() {
-    let text = "Балалар мектептен келе жатыр. Мемлекет басшысы министрлермен мәслихат құрды.";
+    let text = "Балалар мектептен келе жатыр. Мемлекет басшысы министрлермен кеңесті.";
     let (bytes, ..) = WINDOWS_1251.encode(text);
     assert!(plain(&bytes).unwrap().starts_with("Балалар мектептен келе жатыр. Мемлекет басшысы"));
 }
