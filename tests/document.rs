@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use proptest::prelude::*;
 use tolmach::document::{self, Format, Text};
 use tolmach::language::Language;
 
@@ -91,6 +92,37 @@ fn the_words_of_every_sample_stand_where_their_paragraph_says() {
             {
                 let place = paragraph.position(offset);
                 assert_eq!(lines[place.line - 1][place.column - 1], letter, "{name}, {place}");
+            }
+        }
+    }
+}
+
+const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
+
+/// Pieces of documents that stand anywhere, closed or not.
+const PIECES: &str = "(<p>|</p>|<div class='a b'>|</div>|<ul><li>|<h1>|<br>|<!--|-->|<script>|</script>|<table><td>|\
+    <blockquote>|&nbsp;|&amp;|&#1;|&|<|# |> |- |1\\. |\\*\\*|`|```|\\[a\\]\\(b\\)|\\||---|\r\n|\n|\n\n| |\u{A0}|\u{2028}|слово|ӘҢ|word\\.){0,60}";
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn whatever_a_file_holds_it_is_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        for format in FORMATS {
+            let _ = document::read(&bytes, format);
+        }
+        let _ = document::lines(&bytes);
+    }
+
+    #[test]
+    fn whatever_a_document_is_made_of_its_paragraphs_stand_in_it(source in PIECES) {
+        let lines = source.replace("\r\n", "\n").replace('\r', "\n").split('\n').count();
+        for format in FORMATS {
+            for paragraph in document::read(source.as_bytes(), format).map(|text| text.paragraphs).unwrap_or_default() {
+                prop_assert_eq!(paragraph.text.trim(), &paragraph.text);
+                prop_assert!(!paragraph.text.is_empty());
+                let places: Vec<_> = (0..=paragraph.text.len()).map(|offset| paragraph.position(offset)).collect();
+                prop_assert!(places.iter().all(|place| (1..=lines).contains(&place.line) && place.column >= 1));
             }
         }
     }

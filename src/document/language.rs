@@ -11,7 +11,7 @@ use lingua::{Language as Known, LanguageDetector, LanguageDetectorBuilder};
 use crate::language::Language;
 
 /// How many characters are looked at: more cost time and change no answer.
-const SAMPLE: usize = 4000;
+const SAMPLE: usize = 2000;
 
 /// Below this probability the words are not clear.
 const CLEAR: f64 = 0.7;

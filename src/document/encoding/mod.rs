@@ -1,6 +1,6 @@
 //! Bytes in any usual encoding in, text out.
 //!
-//! The order of belief: byte order mark, the shape of UTF-16, valid UTF-8, then what the page
+//! The order of belief: the mark or the shape of UTF-16, valid UTF-8, then what the page
 //! declares against what its bytes suggest (crate `chardetng`). Source: WHATWG Encoding Standard.
 
 mod cyrillic;
@@ -15,6 +15,9 @@ use super::error::ReadError;
 use super::format::Format;
 use super::position::PositionIndex;
 
+/// The byte order mark in UTF-8.
+const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// The text of a file, without byte order mark.
 ///
 /// # Errors
@@ -22,15 +25,13 @@ use super::position::PositionIndex;
 /// byte that is none; in web pages U+FFFD takes its place, as browsers do.
 pub(super) fn decode(bytes: &[u8], format: Format) -> Result<String, ReadError> {
     binary::refuse_known(bytes)?;
-    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
-        return Ok(encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned());
-    }
-    if let Some(encoding) = utf16::without_mark(bytes) {
-        return Ok(encoding.decode_without_bom_handling(bytes).0.into_owned());
+    if let Some(encoding) = utf16::shape(bytes) {
+        return Ok(encoding.decode_with_bom_removal(bytes).0.into_owned());
     }
     if bytes.contains(&0) {
         return Err(binary::unknown());
     }
+    let bytes = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.to_owned()),
         Err(_) if is_mostly_utf8(bytes) => mend_or_refuse(bytes, format),
@@ -43,7 +44,7 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
     let foreign = text.chars().filter(|character| !character.is_ascii()).count();
     let broken = text.chars().filter(|character| *character == char::REPLACEMENT_CHARACTER).count();
-    broken * 20 < foreign
+    broken * 5 < foreign
 }
 
 fn mend_or_refuse(bytes: &[u8], format: Format) -> Result<String, ReadError> {

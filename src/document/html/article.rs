@@ -43,28 +43,30 @@ impl Article<'_> {
 pub(super) fn find(page: &Document) -> Article<'_> {
     let landmark = landmark(page);
     let parts = if is_too_deep(page) { None } else { cut_out(page) };
-    let whole = || Article { root: landmark.or(page.body()).unwrap_or(page.root()), held: HashMap::new() };
-    parts.filter(|parts| !parts.is_empty()).map_or_else(whole, |parts| around(&parts, landmark))
+    parts.and_then(|parts| around(&parts, landmark)).unwrap_or_else(|| {
+        let root = landmark.or(page.body()).unwrap_or(page.root());
+        Article { root, held: HashMap::new() }
+    })
 }
 
-/// The elements with text that Readability takes for the article.
-fn cut_out(page: &Document) -> Option<Vec<NodeRef<'_>>> {
+/// The elements whose text Readability takes for the article, with how many characters of it.
+fn cut_out(page: &Document) -> Option<Vec<(NodeRef<'_>, usize)>> {
     let elements = number_elements(page);
     let cut = Readability::with_document(page.clone(), None, None).ok()?.parse().ok()?;
     let left = Document::fragment(cut.content);
     let root = left.root();
-    let texts = root.descendants_it().filter(|node| node.is_text() && !node.text().trim().is_empty());
-    let numbers =
-        texts.filter_map(|text| lineage(text).find_map(|node| node.attr(NUMBER)?.parse::<usize>().ok()));
-    Some(numbers.filter_map(|number| elements.get(number).copied()).collect())
+    let part = |text: NodeRef| {
+        let number = lineage(text).find_map(|node| node.attr(NUMBER)?.parse::<usize>().ok())?;
+        Some((*elements.get(number)?, text.text().trim().chars().count()))
+    };
+    Some(root.descendants_it().filter(NodeRef::is_nonempty_text).filter_map(part).collect())
 }
 
 /// Numbers the elements. Text that stands bare in a `<div>` gets an element of its own first, for
 /// Readability makes paragraphs of such boxes and drops their attributes.
 fn number_elements(page: &Document) -> Vec<NodeRef<'_>> {
-    for bare in
-        page.select("body div").nodes().iter().flat_map(NodeRef::children).filter(NodeRef::is_nonempty_text)
-    {
+    let boxes = page.select("body div");
+    for bare in boxes.nodes().iter().flat_map(NodeRef::children).filter(NodeRef::is_nonempty_text) {
         bare.wrap_html("<span></span>");
     }
     let elements = page.select("body *").nodes().to_vec();
@@ -76,18 +78,20 @@ fn number_elements(page: &Document) -> Vec<NodeRef<'_>> {
 
 /// The article whose text stands in `parts`: the page's own landmark where it holds two thirds of
 /// them, else their nearest common ancestor.
-fn around<'page>(parts: &[NodeRef<'page>], landmark: Option<NodeRef<'page>>) -> Article<'page> {
+fn around<'page>(
+    parts: &[(NodeRef<'page>, usize)],
+    landmark: Option<NodeRef<'page>>,
+) -> Option<Article<'page>> {
+    let (first, _) = parts.first()?;
     let mut held: HashMap<NodeId, usize> = HashMap::new();
-    for part in parts {
-        let own = part.immediate_text().chars().count();
-        lineage(*part).for_each(|node| *held.entry(node.id).or_default() += own);
+    for (part, length) in parts {
+        lineage(*part).for_each(|node| *held.entry(node.id).or_default() += length);
     }
-    let all: usize = parts.iter().map(|part| part.immediate_text().chars().count()).sum();
+    let all: usize = parts.iter().map(|(_, length)| length).sum();
     let held_by = |node: &NodeRef| held.get(&node.id).copied().unwrap_or_default();
     let own_landmark = landmark.filter(|landmark| held_by(landmark) * 3 >= all * 2);
-    let common = || lineage(parts[0]).find(|node| held_by(node) == all);
-    let root = own_landmark.or_else(common).unwrap_or(parts[0]);
-    Article { root, held }
+    let root = own_landmark.or_else(|| lineage(*first).find(|node| held_by(node) == all))?;
+    Some(Article { root, held })
 }
 
 /// An element and its ancestors, from the inside.

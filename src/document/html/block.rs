@@ -56,7 +56,7 @@ impl Reader<'_> {
         let name = node.node_name().unwrap_or_default();
         if &*name == "br" {
             self.read_line_break(kind);
-        } else if INLINE.contains(&&*name) || name.contains(['-', ':']) {
+        } else if is_inline(&name) {
             self.read_children(node, kind, depth);
         } else {
             self.end_block(kind);
@@ -94,6 +94,11 @@ impl Reader<'_> {
             self.blocks.push(Block { text, kind });
         }
     }
+}
+
+/// Whether an element stands inside a paragraph; one that HTML does not know does.
+pub(super) fn is_inline(name: &str) -> bool {
+    INLINE.contains(&name) || name.contains(['-', ':'])
 }
 
 fn kind_of(name: &str) -> Option<ParagraphKind> {

@@ -2,6 +2,8 @@
 
 use dom_query::NodeRef;
 
+use super::block::is_inline;
+
 /// Elements that never hold the text of an article.
 const TAGS: &[&str] = &[
     "head", "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "canvas", "audio",
@@ -38,15 +40,16 @@ const WORDS: &[&str] = &[
     "byline",
     "comment",
     "comments",
+    "consent",
     "cookie",
     "cookies",
-    "consent",
     "copyright",
+    "date",
     "dateline",
+    "datetime",
     "disclaimer",
     "footer",
     "gdpr",
-    "hidden",
     "menu",
     "meta",
     "modal",
@@ -58,6 +61,8 @@ const WORDS: &[&str] = &[
     "pagination",
     "popup",
     "promo",
+    "pubdate",
+    "published",
     "rating",
     "recommended",
     "related",
@@ -72,13 +77,14 @@ const WORDS: &[&str] = &[
     "subscription",
     "tag",
     "tags",
+    "time",
     "timestamp",
     "toolbar",
-    "widget",
+    "views",
 ];
 
-/// Above this share of its letters in links a block is a list of links.
-const LINKS: f64 = 0.8;
+/// Elements that are part of the text whatever they are called.
+const NEVER_BOXES: &[&str] = &["body", "main", "article", "h1", "h2", "blockquote"];
 
 /// Whether an element inside an article is no part of its text.
 pub(super) fn is_clutter(node: &NodeRef) -> bool {
@@ -89,6 +95,7 @@ pub(super) fn is_clutter(node: &NodeRef) -> bool {
         || is_hidden(node)
         || is_named_clutter(node)
         || is_links(node)
+        || is_listing(node)
 }
 
 fn is_hidden(node: &NodeRef) -> bool {
@@ -96,19 +103,25 @@ fn is_hidden(node: &NodeRef) -> bool {
     node.has_attr("hidden") || &*node.attr_or("aria-hidden", "") == "true" || style.contains("display:none")
 }
 
-/// Whether class, identifier or relation name a box; headings and whole articles are what they are.
+/// Whether class, identifier or relation name a box.
 fn is_named_clutter(node: &NodeRef) -> bool {
     let name = node.node_name().unwrap_or_default();
-    if matches!(&*name, "body" | "main" | "article" | "h1" | "h2") {
+    if NEVER_BOXES.contains(&&*name) || (is_inline(&name) && !stands_alone(node)) {
         return false;
     }
-    let names =
-        format!("{} {} {}", node.attr_or("class", ""), node.attr_or("id", ""), node.attr_or("rel", ""));
-    words(&names).any(|word| WORDS.contains(&word.as_str()))
+    let attributes = ["class", "id", "rel"].map(|name| node.attr_or(name, ""));
+    &*name == "time"
+        || attributes.iter().any(|names| words(names).iter().any(|word| WORDS.contains(&word.as_str())))
+}
+
+/// Whether an inline element is no word of a sentence: it stands between the paragraphs of a section.
+fn stands_alone(node: &NodeRef) -> bool {
+    let sections = ["header", "section", "article", "main"];
+    node.parent().is_some_and(|parent| sections.iter().any(|name| parent.has_name(name)))
 }
 
 /// The words of names such as `article__share`, `read-also` and `relatedNews`, in lower case.
-fn words(names: &str) -> impl Iterator<Item = String> {
+fn words(names: &str) -> Vec<String> {
     let mut spaced = String::with_capacity(names.len() + 8);
     for character in names.chars() {
         if character.is_uppercase() {
@@ -116,22 +129,21 @@ fn words(names: &str) -> impl Iterator<Item = String> {
         }
         spaced.extend(character.to_lowercase());
     }
-    let parts: Vec<_> = spaced.split(|mark: char| !mark.is_alphanumeric()).map(str::to_owned).collect();
-    parts.into_iter()
+    spaced.split(|mark: char| !mark.is_alphanumeric()).map(str::to_owned).collect()
 }
 
-/// Whether a list or paragraph is links and hardly anything else, or a footnote mark.
+/// Whether more than four fifths of a list or paragraph are links; as `<sup>` it is a footnote mark.
 fn is_links(node: &NodeRef) -> bool {
-    let name = node.node_name().unwrap_or_default();
-    if !matches!(&*name, "ul" | "ol" | "p" | "sup") {
+    if !["ul", "ol", "p", "sup"].iter().any(|name| node.has_name(name)) {
         return false;
     }
-    let links: usize =
-        node.descendants_it().filter(|inner| inner.has_name("a")).map(|link| letters(&link)).sum();
-    let all = letters(node);
-    all > 0
-        && f64::from(u32::try_from(links).unwrap_or(u32::MAX))
-            > LINKS * f64::from(u32::try_from(all).unwrap_or(u32::MAX))
+    let links = node.descendants_it().filter(|inner| inner.has_name("a"));
+    links.map(|link| letters(&link)).sum::<usize>() * 5 > letters(node) * 4
+}
+
+/// Whether an element is a listing of program code.
+fn is_listing(node: &NodeRef) -> bool {
+    node.has_name("pre") && node.descendants_it().any(|inner| inner.has_name("code"))
 }
 
 /// How many characters of text an element holds, white space left out.

@@ -48,7 +48,7 @@ fn texts(elements: &Selection) -> Vec<String> {
     elements.nodes().iter().map(|node| fold(&node.text())).filter(|text| !text.is_empty()).collect()
 }
 
-/// White space folded as browsers do: a non-breaking space is none.
+/// White space folded as browsers do, which keep non-breaking spaces, and trimmed.
 fn fold(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").trim().to_owned()
 }

@@ -1,8 +1,8 @@
 //! The places of an article's paragraphs in the source of their page.
 //!
 //! Method: the letters of each paragraph are looked for among the visible letters of the source. The
-//! longest paragraph comes first, for it stands nowhere else; from it the later ones are found forwards
-//! and the earlier ones backwards, so that a headline repeated in a menu is not mistaken.
+//! longest that stands there once comes first, then the longest before it and after it in what is left
+//! there, and so on, so that a headline repeated in a menu is not mistaken.
 
 use std::ops::Range;
 
@@ -49,21 +49,38 @@ fn stretches(blocks: &[Block], letters: &str) -> Vec<Stretch> {
     starts.iter().enumerate().map(stretch).collect()
 }
 
-/// Where the letters of each paragraph begin among all, nothing where they are not found.
+/// Where the letters of each paragraph begin among all, nothing where they are not found; ascending.
 fn starts(wanted: &[String], letters: &str) -> Vec<Option<usize>> {
     let mut starts = vec![None; wanted.len()];
-    let longest = (0..wanted.len()).max_by_key(|index| wanted[*index].len()).unwrap_or(0);
-    let mut end = 0;
-    for index in longest..wanted.len() {
-        starts[index] = letters[end..].find(&wanted[index]).map(|found| end + found);
-        end = starts[index].map_or(end, |start| start + wanted[index].len());
-    }
-    let mut limit = starts.get(longest).copied().flatten().unwrap_or(letters.len());
-    for index in (0..longest).rev() {
-        starts[index] = letters[..limit].rfind(&wanted[index]);
-        limit = starts[index].unwrap_or(limit);
+    let mut open = vec![(0..wanted.len(), 0..letters.len())];
+    while let Some((paragraphs, room)) = open.pop() {
+        if let Some((index, start)) = surest(wanted, paragraphs.clone(), letters, room.clone()) {
+            starts[index] = Some(start);
+            open.push((paragraphs.start..index, room.start..start));
+            open.push((index + 1..paragraphs.end, start + wanted[index].len()..room.end));
+        }
     }
     starts
+}
+
+/// The longest of some paragraphs whose letters stand in `room` once, and where they begin. Where all
+/// repeat, the one next to its neighbour's place: at the page's start the last, else the first.
+fn surest(
+    wanted: &[String],
+    mut paragraphs: Range<usize>,
+    letters: &str,
+    room: Range<usize>,
+) -> Option<(usize, usize)> {
+    let text = &letters[room.clone()];
+    let first = |index: usize| Some((index, room.start + text.find(&wanted[index])?));
+    let last = |index: usize| Some((index, room.start + text.rfind(&wanted[index])?));
+    let mut by_length: Vec<usize> = paragraphs.clone().collect();
+    by_length.sort_by_key(|index| std::cmp::Reverse(wanted[*index].len()));
+    let once =
+        by_length.into_iter().find_map(|index| first(index).filter(|found| last(index) == Some(*found)));
+    once.or_else(
+        || if room.start == 0 { paragraphs.rev().find_map(last) } else { paragraphs.find_map(first) },
+    )
 }
 
 fn squeezed(text: &str) -> String {
@@ -100,4 +117,31 @@ fn word_by_word(text: &str, gap: Range<usize>, visible: &Visible) -> Vec<(usize,
         }
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::paragraph::ParagraphKind;
+    use super::super::super::position::Position;
+    use super::*;
+
+    #[test]
+    fn repeated_paragraphs_are_found_each_at_its_own_place() {
+        let page = "<ul><li>News<li>Met</ul>\n<h1>Met</h1>\n<p>Yes.\n<p>A long paragraph.\n<p>Yes.\n<p>Yes.\n<footer>Yes.</footer>";
+        let texts = ["Met", "Yes.", "A long paragraph.", "Yes.", "Yes."];
+        let blocks = texts.map(|text| Block { text: text.to_owned(), kind: ParagraphKind::Text });
+        let lines =
+            paragraphs(blocks.into(), page).iter().map(|found| found.position(0).line).collect::<Vec<_>>();
+        assert_eq!(lines, [2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn a_paragraph_that_the_page_does_not_have_stands_between_its_neighbours() {
+        let page = "<p>First one.</p>\n<p>Second one.</p>\n<p>Third one.</p>";
+        let texts = ["First one.", "Second but other one.", "Third one."];
+        let blocks = texts.map(|text| Block { text: text.to_owned(), kind: ParagraphKind::Text });
+        let found = &paragraphs(blocks.into(), page)[1];
+        assert_eq!(found.position(0), Position { line: 2, column: 4 });
+        assert_eq!(found.position("Second but other ".len()), Position { line: 2, column: 11 });
+    }
 }

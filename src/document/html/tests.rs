@@ -81,6 +81,25 @@ fn hidden_elements_scripts_and_lists_of_links_are_left_out() {
 }
 
 #[test]
+fn names_of_boxes_leave_running_text_alone() {
+    let page = format!(
+        "<article><header><h1>Met</h1><time datetime=2026-02-19>19 February</time></header>\
+         <div class='text with-sidebar'><p>{FIRST}</p><p>On <span class=date>19 February</span> <a rel=tag href=/t>Astana</a> met.</p>\
+         <p>{SECOND}</p><blockquote class=author-words>Yes!</blockquote><pre><code>x = 1</code></pre></div></article>"
+    );
+    assert_read(
+        &page,
+        &[
+            (Heading, "Met"),
+            (Running, FIRST),
+            (Running, "On 19 February Astana met."),
+            (Running, SECOND),
+            (Quotation, "Yes!"),
+        ],
+    );
+}
+
+#[test]
 fn boxes_instead_of_paragraphs_are_paragraphs() {
     let page = format!(
         "<body><div class=page><div class=body><div>{FIRST}</div><div><span>{SECOND}</span></div><div>Short.</div></div></div></body>"

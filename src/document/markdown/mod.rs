@@ -91,10 +91,17 @@ impl<'source> Reader<'source> {
         }
     }
 
-    /// Adds text; inside `range` its own letters follow the marks that made it text, such as backquotes.
+    /// Adds text whose letters stand somewhere in `range`: after a backquote, or, where a code span
+    /// goes over a line's end, word by word.
     fn push(&mut self, text: &str, range: Range<usize>) {
-        let marks = self.source[range.clone()].find(text).unwrap_or(0);
-        self.open.push(text, self.places.position(range.start + marks));
+        if let Some(at) = self.source[range.clone()].find(text) {
+            return self.open.push(text, self.places.position(range.start + at));
+        }
+        let mut from = range.start;
+        for word in text.split_inclusive(' ') {
+            from += self.source[from..range.end].find(word.trim_end()).unwrap_or(0);
+            self.open.push(word, self.places.position(from));
+        }
     }
 
     fn close_paragraph(&mut self) {

@@ -65,15 +65,16 @@ fn the_first_headline_is_the_title() {
 
 #[test]
 fn every_word_knows_its_place_between_the_marks() {
-    let source = "# Совет\n\nСовет **мира** [собрался](https://мира.kz) `тут`\n&laquo;и&raquo; \\*там\n\n> > - глубже\n";
+    let source = "# Совет\n\nСовет **мира** [собрался](https://мира.kz) `тут\nже` &laquo;и&raquo; \\*там\n\n> > - глубже\n";
     let text = read(source);
     for (paragraph, word, line, column) in [
         (0, "Совет", 1, 3),
         (1, "мира", 3, 9),
         (1, "собрался", 3, 17),
         (1, "тут", 3, 45),
-        (1, "и»", 4, 8),
-        (1, "там", 4, 19),
+        (1, "же", 4, 1),
+        (1, "и»", 4, 12),
+        (1, "там", 4, 23),
         (2, "глубже", 6, 7),
     ] {
         let paragraph = &text.paragraphs[paragraph];

@@ -8,8 +8,8 @@ use regex::Regex;
 static LINE_END: LazyLock<Regex> =
     LazyLock::new(|| constant(r"(?:\r\n|[\n\r\x0B\u{85}\u{2028}\u{2029}])\x0C?|\x0C"));
 
-/// The mark before a list item: a bullet, or a number with a point or bracket.
-static ITEM_MARK: LazyLock<Regex> = LazyLock::new(|| constant(r"^(?:[-•*‣▪◦]|\d{1,2}[.)])\s+"));
+/// The mark before a list item: a bullet, or a number or letter with its point or bracket.
+static ITEM_MARK: LazyLock<Regex> = LazyLock::new(|| constant(r"^(?:[-•*‣▪◦]|\d{1,2}[.)]|\p{L}\))\s+"));
 
 fn constant(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is constant")
@@ -32,12 +32,13 @@ pub(super) struct Line<'source> {
 pub(super) fn blocks(source: &str) -> Vec<Vec<Line<'_>>> {
     let mut blocks = vec![Vec::new()];
     let mut start = 0;
-    for end in LINE_END.find_iter(source).map(|end| end.range()).chain([source.len()..source.len()]) {
-        match read_line(&source[start..end.start], start) {
+    let ends = LINE_END.find_iter(source).map(|end| (end.start(), end.end()));
+    for (end, next) in ends.chain(std::iter::once((source.len(), source.len()))) {
+        match read_line(&source[start..end], start) {
             Some(line) => blocks.last_mut().into_iter().for_each(|block| block.push(line)),
             None => blocks.push(Vec::new()),
         }
-        start = end.end;
+        start = next;
     }
     blocks.retain(|block| !block.is_empty());
     blocks

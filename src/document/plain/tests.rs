@@ -38,12 +38,13 @@ fn a_line_is_a_paragraph_where_width_did_not_break_it() {
 #[test]
 fn lines_broken_by_width_are_joined_and_hyphens_kept() {
     assert_read(
-        "Глава государства принял делегацию,\nкоторая прибыла в Астану. Премьер-\nминистр встретил гостей.\n\
-         Стороны обсудили помощь сектору Газа\nи договорились о новой встрече.",
+        "Глава государства принял делегацию, которая прибыла в\nАстану рано утром и сразу отправилась в Акорду. Премьер-\n\
+         министр встретил гостей.\nСтороны обсудили помощь сектору Газа и договорились о новой\nвстрече.",
         &[
             (
                 Running,
-                "Глава государства принял делегацию, которая прибыла в Астану. Премьер-министр встретил гостей.",
+                "Глава государства принял делегацию, которая прибыла в Астану рано утром и сразу отправилась в \
+                 Акорду. Премьер-министр встретил гостей.",
             ),
             (Running, "Стороны обсудили помощь сектору Газа и договорились о новой встрече."),
         ],
@@ -51,13 +52,25 @@ fn lines_broken_by_width_are_joined_and_hyphens_kept() {
 }
 
 #[test]
+fn lines_that_people_broke_unevenly_are_joined_too() {
+    let source = "The members of the Board of Peace, who had come to the capital\nfrom 24 countries, agreed on a plan to\n\
+                  Bring Winter Aid, as they called it, to the Gaza Strip before\nthe rains.\n\nThe first convoy leaves on \
+                  Monday.";
+    assert_eq!(read(source).paragraphs.len(), 2);
+}
+
+#[test]
 fn an_indented_line_begins_a_paragraph() {
     assert_read(
-        "    The delegation arrived in the city\nearly in the morning and left before\nnoon.\n    \
-         Nobody saw the members of the body\nagain.",
+        "    The delegation arrived in the city early in the morning\nand left before noon, as it had come, without one word.\n    \
+         Nobody saw the members of the body again that year.",
         &[
-            (Running, "The delegation arrived in the city early in the morning and left before noon."),
-            (Running, "Nobody saw the members of the body again."),
+            (
+                Running,
+                "The delegation arrived in the city early in the morning and left before noon, as it had come, \
+                 without one word.",
+            ),
+            (Running, "Nobody saw the members of the body again that year."),
         ],
     );
 }
@@ -72,14 +85,15 @@ fn verses_and_signatures_stay_lines() {
 #[test]
 fn list_items_lose_their_mark_but_dialogue_keeps_its_dash() {
     assert_read(
-        "План:\n\n- палатки;\n• печи;\n* лекарства;\n1. одежда;\n12) хлеб.\n\n— Когда? — спросил он.\n\n1.5 млн",
+        "План:\n\n- палатки;\n• печи;\n* лекарства;\n1. одежда;\n12) хлеб;\nб) мука.\n\n— Когда? — спросил он.\n\n1.5 млн",
         &[
             (Running, "План:"),
             (ListItem, "палатки;"),
             (ListItem, "печи;"),
             (ListItem, "лекарства;"),
             (ListItem, "одежда;"),
-            (ListItem, "хлеб."),
+            (ListItem, "хлеб;"),
+            (ListItem, "мука."),
             (Running, "— Когда? — спросил он."),
             (Running, "1.5 млн"),
         ],
@@ -95,7 +109,7 @@ fn every_line_end_of_unicode_ends_a_line() {
 
 #[test]
 fn words_of_a_joined_paragraph_know_their_line() {
-    let source = "Headline of the news\n\n  The members of the Board of Peace met\n  in Astana on a very cold day and\n  agreed.";
+    let source = "Headline of the news\n\n  The members of the Board of Peace met again\n  in Astana on a very cold day and at once\n  agreed.";
     let paragraph = &read(source).paragraphs[1];
     let offset = paragraph.text.find("very").unwrap();
     assert_eq!(paragraph.position(offset), Position { line: 4, column: 18 });

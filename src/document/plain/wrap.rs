@@ -1,34 +1,41 @@
 //! Lines that only the width of a page broke.
 //!
-//! Method: a program that breaks lines fills each as far as the next word allows. Where nearly every
-//! line of a text is filled so, to a width that people print, and goes on in the middle of a
-//! sentence, its lines were broken by width.
+//! Method: who breaks lines by width fills each about as far as the next word allows. Where many lines
+//! of a text stop in the middle of a sentence, and most of these are filled so, to a width that people
+//! print, its lines were broken by width.
 
-use super::line::Line;
+use super::line::{Line, ends_sentence};
 
 /// The widths at which text is broken, in characters.
-const USUAL_WIDTHS: std::ops::RangeInclusive<usize> = 30..=130;
+const USUAL_WIDTHS: std::ops::RangeInclusive<usize> = 40..=130;
 
 /// The width at which the lines of a text were broken; nothing where its lines are paragraphs.
 pub(super) fn width(blocks: &[Vec<Line>]) -> Option<usize> {
-    let pairs: Vec<(&Line, &Line)> = blocks.iter().flat_map(|block| block.iter().zip(&block[1..])).collect();
-    let width = usual_longest(pairs.iter().map(|(line, _)| length(line)).collect())?;
-    let filled: Vec<_> = pairs.iter().filter(|(line, next)| is_filled(line, next, width)).collect();
-    let running_on = filled.iter().filter(|(_, next)| next.text.starts_with(char::is_lowercase)).count();
-    let is_broken = filled.len() * 5 >= pairs.len() * 3 && running_on * 2 >= filled.len();
+    let pairs = blocks.iter().flat_map(|block| block.iter().zip(&block[1..]));
+    let (running_on, others): (Vec<_>, Vec<_>) = pairs.partition(|(line, next)| runs_on(line, next));
+    let width = usual_longest(running_on.iter().map(|(line, _)| length(line)).collect())?;
+    let filled = running_on.iter().filter(|(line, next)| is_filled(line, next, width)).count();
+    let is_broken = running_on.len() * 5 >= others.len() && filled * 4 >= running_on.len() * 3;
     (USUAL_WIDTHS.contains(&width) && is_broken).then_some(width)
 }
 
-/// Whether `next` goes on with the paragraph of `line` in a text broken at `width`.
-pub(super) fn goes_on(line: &Line, next: &Line, width: Option<usize>) -> bool {
-    let indented = next.indent > line.indent && !line.is_item;
-    width.is_some_and(|width| !next.is_item && !indented && is_filled(line, next, width))
+/// Whether a sentence plainly goes on from `line` to `next`.
+fn runs_on(line: &Line, next: &Line) -> bool {
+    !next.is_item && !ends_sentence(line.text) && next.text.starts_with(char::is_lowercase)
 }
 
-/// Whether the first word of `next` did not fit into `line` any more.
+/// Whether `next` goes on with the paragraph of `line` in a text broken at `width`: `line` is filled,
+/// or stops in the middle of a sentence and is longer than the lines of addresses and verses.
+pub(super) fn goes_on(line: &Line, next: &Line, width: Option<usize>) -> bool {
+    let indented = next.indent > line.indent && !line.is_item;
+    let is_open = |width: usize| !ends_sentence(line.text) && length(line) * 2 >= width;
+    width.is_some_and(|width| !next.is_item && !indented && (is_filled(line, next, width) || is_open(width)))
+}
+
+/// Whether the first word of `next` did not fit into `line` any more; people break a little early.
 fn is_filled(line: &Line, next: &Line, width: usize) -> bool {
     let word = next.text.split_whitespace().next().unwrap_or_default();
-    length(line) + 1 + word.chars().count() > width
+    (length(line) + 1 + word.chars().count()) * 5 > width * 4
 }
 
 fn length(line: &Line) -> usize {
