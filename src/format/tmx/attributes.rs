@@ -17,8 +17,6 @@ pub(super) const OF_UNIT: &[&str] = &[
     "lastusagedate",
     "creationtool",
     "creationtoolversion",
-    "creationdate",
-    "changedate",
     "o-tmf",
     "o-encoding",
 ];
@@ -30,8 +28,6 @@ pub(super) const OF_VARIANT: &[&str] = &[
     "lastusagedate",
     "creationtool",
     "creationtoolversion",
-    "creationdate",
-    "changedate",
     "o-tmf",
     "o-encoding",
 ];

@@ -169,7 +169,9 @@ impl<R: Read> Cutter<R> {
     }
 
     fn past_cdata(&mut self, at: usize) -> io::Result<usize> {
-        Ok(self.find("]]>", at, at + LONGEST_CDATA)?.unwrap_or(at + 1))
+        self.look_ahead(at + LONGEST_CDATA)?;
+        let window = self.rest().floor_char_boundary(at + LONGEST_CDATA);
+        Ok(self.rest()[at..window].find("]]>").map_or(at + 1, |end| at + end))
     }
 
     fn endless(&mut self, begin: Place) -> io::Result<Piece> {

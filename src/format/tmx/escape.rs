@@ -13,13 +13,20 @@ pub(super) fn push_attribute(out: &mut String, text: &str) {
 }
 
 fn push(out: &mut String, text: &str, reference: fn(char) -> Option<&'static str>) {
-    for character in text.chars() {
-        match reference(character) {
-            Some(reference) => out.push_str(reference),
-            None if is_legal(character) => out.push(character),
+    let mut copied = 0;
+    for (at, character) in text.char_indices() {
+        let written = reference(character);
+        if written.is_none() && is_legal(character) {
+            continue;
+        }
+        out.push_str(&text[copied..at]);
+        copied = at + character.len_utf8();
+        match written {
+            Some(written) => out.push_str(written),
             None => push(out, stand_in(character), reference),
         }
     }
+    out.push_str(&text[copied..]);
 }
 
 const fn in_text(character: char) -> Option<&'static str> {

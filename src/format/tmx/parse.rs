@@ -29,6 +29,8 @@ pub(super) fn parse(xml: &str, repairs: &mut Vec<Repair>) -> Result<Vec<Unit>, F
 /// Reads elements one after the other; shared with the header.
 pub(super) struct Parser<'xml, 'repairs> {
     reader: quick_xml::Reader<&'xml [u8]>,
+    /// The byte where the last event begins.
+    begin: usize,
     repairs: &'repairs mut Vec<Repair>,
 }
 
@@ -36,15 +38,16 @@ impl<'xml, 'repairs> Parser<'xml, 'repairs> {
     pub(super) fn new(xml: &'xml str, repairs: &'repairs mut Vec<Repair>) -> Self {
         let mut reader = quick_xml::Reader::from_str(xml);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, repairs }
+        Self { reader, begin: 0, repairs }
     }
 
     pub(super) fn event(&mut self) -> Result<Event<'xml>, Fault> {
+        self.begin = self.position();
         self.reader.read_event().map_err(|error| self.fault(&error))
     }
 
     pub(super) fn attributes(&self, start: &BytesStart<'_>) -> Result<Attributes, Fault> {
-        Attributes::of(start).map_err(|error| Fault { at: self.before(start), ..self.fault(&error) })
+        Attributes::of(start).map_err(|error| Fault { at: self.begin, ..self.fault(&error) })
     }
 
     /// Reads a child that units, variants and the header share; others are left out and counted.
@@ -67,7 +70,7 @@ impl<'xml, 'repairs> Parser<'xml, 'repairs> {
 
     fn unit(&mut self, start: &BytesStart<'xml>) -> Result<Vec<Unit>, Fault> {
         let mut unit = self.opened(start)?;
-        let begin = self.before(start);
+        let begin = self.begin;
         loop {
             match self.event()? {
                 Event::Start(child) if child.name().into_inner() == "tuv" => {
@@ -111,7 +114,7 @@ impl<'xml, 'repairs> Parser<'xml, 'repairs> {
     }
 
     fn variant(&mut self, start: &BytesStart<'xml>) -> Result<Variant, Fault> {
-        let begin = self.before(start);
+        let begin = self.begin;
         let mut variant = self.variant_opened(start)?;
         let mut content = None;
         loop {
@@ -131,7 +134,7 @@ impl<'xml, 'repairs> Parser<'xml, 'repairs> {
     }
 
     fn variant_opened(&self, start: &BytesStart<'_>) -> Result<Variant, Fault> {
-        let at = self.before(start);
+        let at = self.begin;
         let mut attributes = self.attributes(start)?;
         let tag = attributes.take_language().filter(|tag| !tag.trim().is_empty());
         let tag = tag.ok_or(Fault { at, reason: Reason::NoLanguage })?;
@@ -173,11 +176,6 @@ impl<'xml, 'repairs> Parser<'xml, 'repairs> {
 
     fn position(&self) -> usize {
         usize::try_from(self.reader.buffer_position()).unwrap_or_default()
-    }
-
-    /// The byte where a tag that was just read begins.
-    fn before(&self, start: &BytesStart<'_>) -> usize {
-        self.position().saturating_sub(start.len() + 2)
     }
 }
 

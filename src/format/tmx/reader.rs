@@ -153,5 +153,9 @@ fn tuid(raw: &str) -> Option<String> {
 fn header_problem(fault: &Fault, prologue: &str) -> Problem {
     let begin = prologue.find("<header").unwrap_or_default();
     let place = Place::START.after(&prologue[..begin]);
-    Problem { place, tuid: None, reason: Reason::Header(fault.reason.to_string()) }
+    let cause = match &fault.reason {
+        Reason::Xml(cause) => cause.clone(),
+        other => other.to_string(),
+    };
+    Problem { place, tuid: None, reason: Reason::Header(cause) }
 }

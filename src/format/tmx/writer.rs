@@ -118,7 +118,7 @@ impl<W: Write> Writer<W> {
             self.attribute("tuid", tuid);
         }
         self.edits(&unit.created, &unit.changed);
-        let foreign = self.kept(&unit.attributes, OF_UNIT, [&unit.created, &unit.changed]);
+        let foreign = self.kept(&unit.attributes, OF_UNIT);
         self.line.push_str(">\n");
         self.notes(&unit.notes, "      ");
         self.properties(own::of_unit(unit).iter().chain(&unit.properties).chain(&foreign), "      ");
@@ -133,7 +133,7 @@ impl<W: Write> Writer<W> {
         self.attribute("xml:lang", variant.language.as_str());
         let (created, changed) = self.edits_of(variant, unit);
         self.edits(created, changed);
-        let foreign = self.kept(&variant.attributes, OF_VARIANT, [created, changed]);
+        let foreign = self.kept(&variant.attributes, OF_VARIANT);
         self.line.push('>');
         let (segment, markup) = segment(variant);
         let properties = markup.iter().chain(&variant.properties).chain(&foreign);
@@ -177,13 +177,11 @@ impl<W: Write> Writer<W> {
     }
 
     /// Writes the attributes that TMX knows and gives the others as properties.
-    fn kept(&mut self, attributes: &[(String, String)], known: &[&str], edits: [&Edit; 2]) -> Vec<Property> {
+    fn kept(&mut self, attributes: &[(String, String)], known: &[&str]) -> Vec<Property> {
         let mut foreign = Vec::new();
-        let mut written: Vec<&str> = Vec::new();
-        written.extend(edits[0].when.map(|_| "creationdate"));
-        written.extend(edits[1].when.map(|_| "changedate"));
+        let mut written = Vec::new();
         for (name, value) in attributes {
-            let is_new = known.contains(&name.as_str()) && !written.contains(&name.as_str());
+            let is_new = known.contains(&name.as_str()) && !written.contains(&name);
             if is_new && self.is_allowed(name, value) {
                 self.attribute(name, value);
                 written.push(name);
