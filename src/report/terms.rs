@@ -10,7 +10,13 @@ use crate::glossary::{Concept, Status, Term};
 /// # Errors
 /// Where `output` cannot be written.
 pub fn write_text(output: &mut dyn Write, concepts: &[&Concept]) -> io::Result<()> {
-    concepts.iter().try_for_each(|concept| write_concept(output, concept))
+    for (index, concept) in concepts.iter().enumerate() {
+        if index > 0 {
+            writeln!(output)?;
+        }
+        write_concept(output, concept)?;
+    }
+    Ok(())
 }
 
 /// Writes concepts as a JSON list.
@@ -25,8 +31,7 @@ pub fn write_json(output: &mut dyn Write, concepts: &[&Concept]) -> io::Result<(
 fn write_concept(output: &mut dyn Write, concept: &Concept) -> io::Result<()> {
     let definition = concept.definition.as_ref().map(|text| format!("  {text}")).unwrap_or_default();
     writeln!(output, "{}{}", paint(STRONG, &concept.name), paint(FAINT, &definition))?;
-    concept.terms.iter().try_for_each(|term| write_term(output, term))?;
-    writeln!(output)
+    concept.terms.iter().try_for_each(|term| write_term(output, term))
 }
 
 fn write_term(output: &mut dyn Write, term: &Term) -> io::Result<()> {
