@@ -32,6 +32,7 @@ const STATES: &[State] = &[
     State::Evidential,
     State::ShortPersons,
     State::Participle,
+    State::AnyStem,
     State::Infinitive,
     State::Abstract,
     State::AbstractOwned,
@@ -40,9 +41,8 @@ const STATES: &[State] = &[
 ];
 
 /// Every letter that a suffix begins with.
-const LETTERS: [char; 21] = [
-    'а', 'е', 'ы', 'і', 'ғ', 'г', 'қ', 'к', 'л', 'д', 'т', 'н', 'м', 'б', 'п', 'с', 'й', 'у', 'р', 'ш', 'ң',
-];
+const LETTERS: [char; 21] =
+    ['а', 'е', 'ы', 'і', 'ғ', 'г', 'қ', 'к', 'л', 'д', 'т', 'н', 'м', 'б', 'п', 'с', 'й', 'у', 'р', 'ш', 'ң'];
 
 static TABLE: LazyLock<Vec<Vec<&'static Arc>>> = LazyLock::new(|| {
     let cells = STATES.iter().flat_map(|&state| LETTERS.iter().map(move |&letter| (state, letter)));

@@ -11,8 +11,28 @@ use super::stem::{Stem, voiced, with_last};
 
 /// Words that regularly lose their last vowel before a possessive.
 const ELIDING: &[&str] = &[
-    "ауыз", "бөрік", "дауыс", "ерік", "ерін", "кейіп", "көрік", "қалып", "қарын", "қауіп", "қойын", "құлық",
-    "құлып", "мойын", "мұрын", "мүлік", "орын", "парық", "халық", "ырық", "әріп", "ғұрып",
+    "ауыз",
+    "бөрік",
+    "дауыс",
+    "ерік",
+    "ерін",
+    "кейіп",
+    "көрік",
+    "қалып",
+    "қарын",
+    "қауіп",
+    "қойын",
+    "құлық",
+    "құлып",
+    "мойын",
+    "мұрын",
+    "мүлік",
+    "орын",
+    "парық",
+    "халық",
+    "ырық",
+    "әріп",
+    "ғұрып",
 ];
 
 /// The shapes of a lemma, the lemma itself first.
@@ -85,7 +105,9 @@ fn push_lightened(whole: &Stem, stems: &mut Vec<Stem>) {
     match whole.letters.as_slice() {
         [light @ .., 'т'] if light.ends_with(&['с']) => push_light(whole, light, stems),
         [light @ .., 'д'] if light.ends_with(&['з']) => push_light(whole, light, stems),
-        [light @ .., last] if light.ends_with(&[*last]) && !is_vowel(*last) => push_light(whole, light, stems),
+        [light @ .., last] if light.ends_with(&[*last]) && !is_vowel(*last) => {
+            push_light(whole, light, stems);
+        }
         [.., 'к' | 'п' | 'ф', 'т'] | [.., 'с', 'к'] | [.., 'н', 'г'] => {
             let carried = [whole.letters.as_slice(), &['і']].concat();
             stems.push(Stem::plain(carried, whole.state).bare().understood());

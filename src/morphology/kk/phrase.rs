@@ -32,5 +32,6 @@ fn head_of(term: &[&str]) -> Option<usize> {
 }
 
 fn same(words: &[&str], term: &[&str]) -> bool {
-    words.len() == term.len() && words.iter().zip(term).all(|(word, own)| word == own || fold(word) == fold(own))
+    words.len() == term.len()
+        && words.iter().zip(term).all(|(word, own)| word == own || fold(word) == fold(own))
 }

@@ -10,9 +10,34 @@ use super::stem::{Stem, voiced, voiceless, with_last};
 
 /// Verbs whose stem ends in ы, і, which the infinitive hides.
 const VOWEL_STEMS: &[&str] = &[
-    "абыржы", "аңды", "аршы", "байы", "балқы", "ері", "есті", "жібі", "жылжы", "кемі", "қалқы", "қалғы", "қаңғы",
-    "қобалжы", "мүжі", "мүлгі", "оқы", "сасы", "таны", "тасы", "тоқы", "ұйы", "үңгі", "шалқы", "шарпы", "шірі",
-    "шошы", "ырғы",
+    "абыржы",
+    "аңды",
+    "аршы",
+    "байы",
+    "балқы",
+    "ері",
+    "есті",
+    "жібі",
+    "жылжы",
+    "кемі",
+    "қалқы",
+    "қалғы",
+    "қаңғы",
+    "қобалжы",
+    "мүжі",
+    "мүлгі",
+    "оқы",
+    "сасы",
+    "таны",
+    "тасы",
+    "тоқы",
+    "ұйы",
+    "үңгі",
+    "шалқы",
+    "шарпы",
+    "шірі",
+    "шошы",
+    "ырғы",
 ];
 
 /// Verbs that lose their last vowel before another.
@@ -92,7 +117,11 @@ fn push_shapes(imperative: Vec<char>, stems: &mut Vec<Stem>) {
     let whole = Stem::plain(imperative, state);
     match whole.letters.as_slice() {
         [start @ .., 'ы' | 'і'] => {
-            stems.push(Stem { letters: [start, &['и']].concat(), state: State::PresentShort, ..whole.clone() });
+            stems.push(Stem {
+                letters: [start, &['и']].concat(),
+                state: State::PresentShort,
+                ..whole.clone()
+            });
             stems.push(whole.bound(start.to_vec(), Next::Vowel).in_state(State::BeforeGerund));
         }
         [.., 'и'] => {
