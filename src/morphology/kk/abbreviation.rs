@@ -1,11 +1,12 @@
 //! Suffixes after a hyphen: ҚР-ның, БҰҰ-ға, Facebook-тің.
 //!
-//! Comes in: an abbreviation and the letters after its hyphen. Goes out: yes or no. How the
+//! Comes in: an abbreviation and the letters after its hyphen. Goes out: yes or no, or its forms. How the
 //! abbreviation is read aloud decides its suffixes and is not known, so any row of them passes.
 
 use super::automaton::{State, accepts};
 use super::letters::fold;
-use super::sound::Context;
+use super::sound::{Context, Sound};
+use super::stem::Stem;
 
 /// Whether `suffix`, the token after the hyphen, is a chain of case, possessive and plural suffixes.
 ///
@@ -22,4 +23,26 @@ pub(super) fn is_hyphenated_form(form: &[char], lemma: &[char]) -> bool {
         Some(['-', suffix @ ..]) => !suffix.is_empty() && accepts(State::Nominal, Context::ANY, suffix),
         _ => false,
     }
+}
+
+/// Whether a lemma is written in a few capitals, after which suffixes take a hyphen.
+pub(super) fn is_abbreviation(lemma: &str) -> bool {
+    (2..=5).contains(&lemma.chars().count()) && lemma.chars().all(char::is_uppercase)
+}
+
+/// The stem that lists the forms of an abbreviation: read as a word before a voiceless letter
+/// (АҚШ-тың), else as the names of its letters, which end in vowels (ҚР-ның, ТМД-ға).
+pub(super) fn stem(lemma: &[char]) -> Stem {
+    let whole = Stem::plain(lemma.to_vec(), State::Nominal);
+    let sound = if whole.context.sound == Sound::Obstruent && is_voiceless(lemma) {
+        Sound::Obstruent
+    } else {
+        Sound::Vowel
+    };
+    let context = Context { sound, ..whole.context };
+    Stem { letters: [lemma, &['-']].concat(), context, stands_alone: false, ..whole }
+}
+
+fn is_voiceless(lemma: &[char]) -> bool {
+    lemma.last().is_some_and(|last| !matches!(last, 'б' | 'в' | 'г' | 'ғ' | 'д'))
 }

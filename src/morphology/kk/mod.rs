@@ -72,7 +72,13 @@ fn is_form(form: &str, lemma: &str, class: PartOfSpeech, is_head: bool) -> bool 
 /// The regular forms of `lemma`, which may be the head of a longer term.
 fn forms(lemma: &str, class: PartOfSpeech, is_head: bool) -> Vec<String> {
     let mut written = Vec::new();
-    let stems = stems(&fold(lemma), class, is_head);
+    let stems = if abbreviation::is_abbreviation(lemma)
+        && !matches!(class, PartOfSpeech::Phrase | PartOfSpeech::Verb)
+    {
+        vec![abbreviation::stem(&fold(lemma))]
+    } else {
+        stems(&fold(lemma), class, is_head)
+    };
     stems.iter().for_each(|stem| automaton::write_forms(stem, &mut written));
     let spelled = written.iter().map(|letters| respell(lemma, letters));
     let mut seen = HashSet::new();

@@ -96,6 +96,8 @@ fn hyphens_join_any_row_of_suffixes() {
     assert_forms("АҚШ", Name, &["АҚШ-тың", "АҚШ-қа"]);
     assert_forms("Facebook", Name, &["Facebook-тің", "Facebook-ке"]);
     assert_no_forms("ҚР", Name, &["ҚР-лық", "ҚР-", "ҚРдың-"]);
+    assert_listed("ҚР", Name, "ҚР-ның ҚР-ға ҚР-да ҚР-дан ҚР-мен");
+    assert_listed("АҚШ", Name, "АҚШ-тың АҚШ-қа АҚШ-та АҚШ-тан АҚШ-пен");
     assert!(is_suffix_of("ҚР", "ның") && is_suffix_of("БҰҰ", "ға"));
     assert!(!is_suffix_of("ҚР", "Сенаты") && !is_suffix_of("ҚР", ""));
 }
