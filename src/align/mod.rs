@@ -94,6 +94,10 @@ pub fn align(
         };
         let lengths = beads.iter().map(|bead| (sum(&from, &bead.source), sum(&to, &bead.target), bead.confidence));
         model.length = model.length.estimated(lengths);
+        if knob!("PRIOR", 1.0) > 0.0 {
+            let (kinds, nulls) = posterior.expected_counts();
+            model.prior = Prior::estimated(kinds, nulls);
+        }
         model.lexicon = train((&from, &to), sizes, &bags, &seeds);
     }
     Ok(Vec::new())

@@ -145,7 +145,7 @@ fn pair(key: u64, seed: f32) -> Pair {
 
 /// Lifts before the first expectation: chance, and what seeds promise.
 fn start(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
-    let seed_weight = crate::align::knob!("SEED", 1.0) as f32;
+    let seed_weight = crate::align::knob!("SEED", 2.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
     for pair in pairs {
         let lift = |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
@@ -216,9 +216,9 @@ fn expect(
 
 /// Lifts from expected counts, discounted because a pair explains its own sentence too well.
 fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
-    let seed_weight = crate::align::knob!("SEED", 1.0) as f32;
+    let seed_weight = crate::align::knob!("SEED", 2.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
-    let discount = crate::align::knob!("DISCOUNT", 0.5) as f32;
+    let discount = crate::align::knob!("DISCOUNT", 0.25) as f32;
     for pair in pairs {
         let lift = |count: f32, explains: f32, seeds: f32, chance: f32| {
             let kept = (count - discount).max(0.0) + seed_weight * pair.seed;
@@ -233,6 +233,18 @@ fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
 
 /// The pairs that say more than chance.
 fn lexicon(pairs: &[Pair], source: Marginal, target: Marginal) -> Lexicon {
+    let (mut source, mut target) = (source, target);
+    if crate::align::knob!("NEUTRAL", 1.0) > 0.0 {
+        let mut known = (vec![false; source.share.len()], vec![false; target.share.len()]);
+        for pair in pairs.iter().filter(|pair| pair.forward_lift.max(pair.backward_lift) > 1.5) {
+            known.0[pair.source as usize] = true;
+            known.1[pair.target as usize] = true;
+        }
+        let unknown = crate::align::knob!("UNKNOWN", 0.0) as f32;
+        for (share, known) in source.share.iter_mut().zip(known.0).chain(target.share.iter_mut().zip(known.1)) {
+            if !known { *share = unknown; }
+        }
+    }
     let telling = pairs.iter().filter(|pair| pair.forward_lift.max(pair.backward_lift) > 1.5);
     let entry = |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
     Lexicon::new(telling.map(|pair| (pair.source, entry(pair))).collect(), source.share, target.share)
