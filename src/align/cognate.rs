@@ -14,7 +14,7 @@ const BLOCK_LIMIT: usize = 60;
 
 /// Pairs `(source stem, target stem, similarity)` of words that sound alike.
 pub(super) fn cognates(source: &[(String, u32)], target: &[(String, u32)]) -> Vec<(u32, u32, f32)> {
-    let least = crate::align::knob!("COG", 0.7) as f32;
+    let least = crate::align::knob!("COG", 0.65) as f32;
     let blocks = blocks(target);
     let mut found: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     for (word, stem) in source {

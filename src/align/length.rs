@@ -35,7 +35,7 @@ impl LengthModel {
     /// The logarithm of the likelihood ratio.
     pub(super) fn score(&self, source: f64, target: f64) -> f64 {
         let deviation = self.deviation(source, target);
-        crate::align::knob!("LBONUS", 1.0) - (0.5 * deviation).min(crate::align::knob!("LCAP", 6.0))
+        crate::align::knob!("LBONUS", 1.0) - (0.5 * deviation).min(crate::align::knob!("LCAP", 10.0))
     }
 
     /// Squared difference in units of its standard deviation.

@@ -21,6 +21,7 @@ struct Pair {
     source: u32,
     target: u32,
     seed: f32,
+    met: f32,
     forward_lift: f32,
     backward_lift: f32,
     forward_count: f32,
@@ -68,7 +69,7 @@ impl Marginal {
     /// Shares from what was explained, drawn towards their mean where there is little to count.
     fn estimate_shares(&mut self) {
         let (explained, total): (f32, f32) = (self.explained.iter().sum(), self.total.iter().sum());
-        let draw = crate::align::knob!("SHAREDRAW", 4.0) as f32;
+        let draw = crate::align::knob!("SHAREDRAW", 2.0) as f32;
         let mean = (explained + 50.0 * self.first_share) / (total + 50.0);
         for ((share, explained), total) in self.share.iter_mut().zip(&self.explained).zip(&self.total) {
             *share = ((explained + draw * mean) / (total + draw)).clamp(0.02, 0.95);
@@ -78,7 +79,7 @@ impl Marginal {
 
 /// Trains on `bags`; sizes are those of the vocabularies.
 pub(super) fn train(sides: (&Encoded, &Encoded), sizes: (usize, usize), bags: &[Bag], seeds: &[Seed]) -> Lexicon {
-    let share = if bags.is_empty() { crate::align::knob!("SHARE0", 0.2) } else { crate::align::knob!("SHARE", 0.4) } as f32;
+    let share = if bags.is_empty() { crate::align::knob!("SHARE0", 0.4) } else { crate::align::knob!("SHARE", 0.6) } as f32;
     let mut source = Marginal::new(sides.0, sizes.0, share);
     let mut target = Marginal::new(sides.1, sizes.1, share);
     let mut pairs = pairs(bags, seeds, sizes.0);
@@ -108,33 +109,38 @@ fn pairs(bags: &[Bag], seeds: &[Seed], sources: usize) -> Vec<Pair> {
     let mut keys: Vec<u64> = Vec::new();
     for bag in bags {
         for source in &bag.source {
-            keys.extend(bag.target.iter().map(|target| key(*source, *target)));
+            let quantised = (bag.weight * 255.0).round() as u64;
+            keys.extend(bag.target.iter().map(|target| key(*source, *target) << 8 | quantised));
         }
     }
     keys.sort_unstable();
+    let least = crate::align::knob!("MEET", 1.2) as f32;
     let mut seeds = seeds.iter().peekable();
     let mut pairs = Vec::new();
-    for group in keys.chunk_by(|left, right| left == right) {
-        while let Some(seed) = seeds.next_if(|seed| key(seed.source, seed.target) < group[0]) {
-            pairs.push(pair(key(seed.source, seed.target), seed.weight));
+    for group in keys.chunk_by(|left, right| left >> 8 == right >> 8) {
+        let this = group[0] >> 8;
+        while let Some(seed) = seeds.next_if(|seed| key(seed.source, seed.target) < this) {
+            pairs.push(pair(key(seed.source, seed.target), seed.weight, 0.0));
         }
-        let seed = seeds.next_if(|seed| key(seed.source, seed.target) == group[0]);
-        if group.len() > 1 || seed.is_some() {
-            pairs.push(pair(group[0], seed.map_or(0.0, |seed| seed.weight)));
+        let seed = seeds.next_if(|seed| key(seed.source, seed.target) == this);
+        let met = group.iter().map(|key| (key & 255) as f32 / 255.0).sum();
+        if met > least || seed.is_some() {
+            pairs.push(pair(this, seed.map_or(0.0, |seed| seed.weight), met));
         }
     }
-    pairs.extend(seeds.map(|seed| pair(key(seed.source, seed.target), seed.weight)));
+    pairs.extend(seeds.map(|seed| pair(key(seed.source, seed.target), seed.weight, 0.0)));
     pairs
 }
 
 fn key(source: u32, target: u32) -> u64 {
-    u64::from(source) << 32 | u64::from(target)
+    u64::from(source) << 28 | u64::from(target)
 }
 
-fn pair(key: u64, seed: f32) -> Pair {
+fn pair(key: u64, seed: f32, met: f32) -> Pair {
     Pair {
-        source: (key >> 32) as u32,
-        target: key as u32,
+        source: (key >> 28) as u32,
+        target: (key & 0xFFF_FFFF) as u32,
+        met,
         seed,
         forward_lift: 0.0,
         backward_lift: 0.0,
@@ -218,10 +224,11 @@ fn expect(
 fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
     let seed_weight = crate::align::knob!("SEED", 2.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
-    let discount = crate::align::knob!("DISCOUNT", 0.25) as f32;
+    let discount = crate::align::knob!("DISCOUNT", 0.12) as f32;
+    let loo = crate::align::knob!("LOO", 0.0) as f32;
     for pair in pairs {
         let lift = |count: f32, explains: f32, seeds: f32, chance: f32| {
-            let kept = (count - discount).max(0.0) + seed_weight * pair.seed;
+            let kept = (count - discount - loo * count / pair.met.max(1.0)).max(0.0) + seed_weight * pair.seed;
             kept / (explains + seed_weight * seeds + doubt) / chance
         };
         let (from, to) = (pair.source as usize, pair.target as usize);
