@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::corridor::Corridor;
 use super::encode::Encoded;
+use super::layout::Layout;
 use super::length::LengthModel;
 use super::lexicon::Lexicon;
 use super::prior::{KINDS, LARGEST, Prior};
@@ -20,6 +21,7 @@ pub(super) struct Model {
     pub(super) lexicon: Lexicon,
     pub(super) length: LengthModel,
     pub(super) prior: Prior,
+    pub(super) layout: Layout,
 }
 
 /// Scores by position and kind; `NEG_INFINITY` where the bead would start outside the corridor.
@@ -97,7 +99,8 @@ impl<'side> Scorer<'side> {
                 .sum();
             let words = 0.5 * f64::from(explained + explaining);
             let lengths = self.model.length.score(length(self.source, from..sources), length(self.target, to..targets));
-            *score = (prior + crate::align::knob!("WORDS", 1.0) * words + lengths) as f32;
+            let layout = self.model.layout.score(from..sources, to..targets);
+            *score = (prior + words + lengths + layout) as f32;
         }
     }
 

@@ -224,8 +224,8 @@ fn expect(
 fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
     let seed_weight = crate::align::knob!("SEED", 2.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
-    let discount = crate::align::knob!("DISCOUNT", 0.12) as f32;
-    let loo = crate::align::knob!("LOO", 0.0) as f32;
+    let discount = crate::align::knob!("DISCOUNT", 0.1) as f32;
+    let loo = crate::align::knob!("LOO", 0.5) as f32;
     for pair in pairs {
         let lift = |count: f32, explains: f32, seeds: f32, chance: f32| {
             let kept = (count - discount - loo * count / pair.met.max(1.0)).max(0.0) + seed_weight * pair.seed;
