@@ -14,7 +14,7 @@ const BLOCK_LIMIT: usize = 60;
 
 /// Pairs `(source stem, target stem, similarity)` of words that sound alike.
 pub(super) fn cognates(source: &[(String, u32)], target: &[(String, u32)]) -> Vec<(u32, u32, f32)> {
-    let least = crate::align::knob!("COG", 0.7) as f32;
+    let least = crate::align::knob!("COG", 0.65) as f32;
     let blocks = blocks(target);
     let mut found: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     for (word, stem) in source {
@@ -27,8 +27,7 @@ pub(super) fn cognates(source: &[(String, u32)], target: &[(String, u32)]) -> Ve
             }
         }
     }
-    let mut pairs: Vec<_> =
-        found.into_iter().map(|((source, target), weight)| (source, target, weight)).collect();
+    let mut pairs: Vec<_> = found.into_iter().map(|((source, target), weight)| (source, target, weight)).collect();
     pairs.sort_unstable_by_key(|pair| (pair.0, pair.1));
     pairs
 }

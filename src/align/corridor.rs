@@ -67,7 +67,7 @@ impl Corridor {
 
     /// The index of a position, if it lies inside.
     pub(super) fn position(&self, source: usize, target: usize) -> Option<usize> {
-        let (low, high) = self.rows[source];
+        let (low, high) = *self.rows.get(source)?;
         let inside = (low as usize..=high as usize).contains(&target);
         inside.then(|| self.starts[source] + target - low as usize)
     }

@@ -14,9 +14,11 @@ mod anchor;
 mod bead;
 mod chain;
 mod cognate;
+mod common;
 mod corridor;
 mod encode;
 mod feature;
+mod layout;
 mod length;
 mod lexicon;
 mod path;
@@ -35,6 +37,7 @@ use anchor::anchors;
 use chain::heaviest_chain;
 use corridor::Corridor;
 use encode::{Encoded, Vocabulary};
+use layout::Layout;
 use length::LengthModel;
 use path::Posterior;
 use prior::Prior;
@@ -57,12 +60,13 @@ pub fn align(
     let from = Encoded::new(&source.sentences, &mut vocabularies.0);
     let to = Encoded::new(&target.sentences, &mut vocabularies.1);
     let sizes = (vocabularies.0.len(), vocabularies.1.len());
-    let seeds = seeds(&vocabularies.0, &vocabularies.1);
+    let seeds = seeds((&source.language, &target.language), &vocabularies.0, &vocabularies.1);
     let total = |side: &Encoded| side.lengths.iter().map(|length| f64::from(*length)).sum();
     let mut model = Model {
         lexicon: train((&from, &to), sizes, &[], &seeds),
         length: LengthModel::of_totals(total(&from), total(&to)),
         prior: Prior::default(),
+        layout: Layout::new(&source.sentences, &target.sentences),
     };
     let passes = knob!("PASSES", 4.0) as usize;
     for pass in 0..passes {
@@ -92,9 +96,13 @@ pub fn align(
         let sum = |side: &Encoded, range: &std::ops::Range<usize>| -> f64 {
             side.lengths[range.clone()].iter().map(|length| f64::from(*length)).sum()
         };
-        let lengths =
-            beads.iter().map(|bead| (sum(&from, &bead.source), sum(&to, &bead.target), bead.confidence));
+        let lengths = beads.iter().map(|bead| (sum(&from, &bead.source), sum(&to, &bead.target), bead.confidence));
         model.length = model.length.estimated(lengths);
+        model.layout.learn(beads.iter().map(|bead| (bead.source.start, bead.target.start, bead.confidence)));
+        if knob!("PRIOR", 1.0) > 0.0 {
+            let (kinds, nulls) = posterior.expected_counts();
+            model.prior = Prior::estimated(kinds, nulls);
+        }
         model.lexicon = train((&from, &to), sizes, &bags, &seeds);
     }
     Ok(Vec::new())

@@ -40,11 +40,35 @@ impl<'path> Posterior<'path> {
         lattice.each_position(|source, target, position| {
             for (step, probability) in steps[position].iter_mut().enumerate() {
                 if let Some((from, score)) = lattice.step(source, target, position, step) {
-                    *probability = (forward[from] + score + backward[position] - total).exp() as f32;
+                    let logarithm = forward[from] + score + backward[position] - total;
+                    *probability = if logarithm > -20.0 { logarithm.exp() as f32 } else { 0.0 };
                 }
             }
         });
-        Self { corridor, steps }
+        let mut posterior = Self { corridor, steps };
+        posterior.gather_nulls();
+        posterior
+    }
+
+    /// Gives every step without counterpart the probability that its sentence has none at all,
+    /// wherever on the other side the path passes it.
+    fn gather_nulls(&mut self) {
+        let (from, to) = (KINDS.len(), KINDS.len() + 1);
+        let mut alone = (vec![0.0; self.corridor.sources() + 1], vec![0.0; self.corridor.targets() + 1]);
+        for source in 0..=self.corridor.sources() {
+            for target in self.corridor.row(source) {
+                let Some(position) = self.corridor.position(source, target) else { continue };
+                alone.0[source] += self.steps[position][from];
+                alone.1[target] += self.steps[position][to];
+            }
+        }
+        for source in 0..=self.corridor.sources() {
+            for target in self.corridor.row(source) {
+                let Some(position) = self.corridor.position(source, target) else { continue };
+                self.steps[position][from] = alone.0[source];
+                self.steps[position][to] = alone.1[target];
+            }
+        }
     }
 
     /// The beads with sentences on both sides whose probability is at least `least`.
@@ -63,11 +87,27 @@ impl<'path> Posterior<'path> {
         beads
     }
 
+    /// Expected number of beads of each kind, and of sentences without counterpart.
+    pub(super) fn expected_counts(&self) -> ([f64; KINDS.len()], f64) {
+        let mut counts = [0.0; KINDS.len()];
+        let mut taken_source = 0.0;
+        let mut taken_target = 0.0;
+        for steps in &self.steps {
+            for (at, count) in counts.iter_mut().enumerate() {
+                *count += f64::from(steps[at]);
+                taken_source += f64::from(steps[at]) * taken(at).0 as f64;
+                taken_target += f64::from(steps[at]) * taken(at).1 as f64;
+            }
+        }
+        let all = (self.corridor.sources() + self.corridor.targets()) as f64;
+        (counts, (all - taken_source - taken_target).max(0.0))
+    }
+
     /// The path with the greatest sum of probabilities, each weighed by its gain.
     pub(super) fn best_path(&self) -> Vec<Bead> {
         let mut best = vec![(f32::NEG_INFINITY, 0_u8); self.corridor.len()];
         best[0].0 = 0.0;
-        let null_gain = crate::align::knob!("NGAIN", 0.7) as f32;
+        let null_gain = crate::align::knob!("NGAIN", 0.4) as f32;
         for source in 0..=self.corridor.sources() {
             for target in self.corridor.row(source) {
                 let Some(position) = self.corridor.position(source, target) else { continue };
@@ -76,9 +116,7 @@ impl<'path> Posterior<'path> {
                     if sources > source || targets > target {
                         continue;
                     }
-                    let Some(from) = self.corridor.position(source - sources, target - targets) else {
-                        continue;
-                    };
+                    let Some(from) = self.corridor.position(source - sources, target - targets) else { continue };
                     let gain = if step < KINDS.len() { *probability } else { null_gain * probability };
                     if best[from].0 + gain > best[position].0 {
                         best[position] = (best[from].0 + gain, step as u8);
@@ -127,8 +165,7 @@ impl Lattice<'_> {
             return None;
         }
         let from = self.corridor.position(source - sources, target - targets)?;
-        let score = self.scores[position].get(step).map_or(self.null, |score| f64::from(*score));
-        Some((from, score * self.sharpness))
+        Some((from, self.score(position, step)))
     }
 
     fn each_position(&self, mut visit: impl FnMut(usize, usize, usize)) {
@@ -146,10 +183,9 @@ impl Lattice<'_> {
         let mut sums = vec![f64::NEG_INFINITY; self.corridor.len()];
         sums[0] = 0.0;
         self.each_position(|source, target, position| {
-            for step in 0..STEPS {
-                if let Some((from, score)) = self.step(source, target, position, step) {
-                    sums[position] = add(sums[position], sums[from] + score);
-                }
+            let ways = |step| self.step(source, target, position, step).map(|(from, score)| sums[from] + score);
+            if position > 0 {
+                sums[position] = sum(std::array::from_fn(|step| ways(step).unwrap_or(f64::NEG_INFINITY)));
             }
         });
         sums
@@ -157,27 +193,31 @@ impl Lattice<'_> {
 
     /// By position the logarithm of the sum over all paths that lead from there to the end.
     fn backward(&self) -> Vec<f64> {
+        let last = self.corridor.len() - 1;
         let mut sums = vec![f64::NEG_INFINITY; self.corridor.len()];
-        sums[self.corridor.len() - 1] = 0.0;
+        sums[last] = 0.0;
         for source in (0..=self.corridor.sources()).rev() {
             for target in self.corridor.row(source).rev() {
-                let Some(position) = self.corridor.position(source, target) else { continue };
-                for step in 0..STEPS {
-                    if let Some((from, score)) = self.step(source, target, position, step) {
-                        sums[from] = add(sums[from], sums[position] + score);
-                    }
-                }
+                let Some(position) = self.corridor.position(source, target).filter(|at| *at < last) else { continue };
+                let ways = |step| {
+                    let (sources, targets) = taken(step);
+                    let next = self.corridor.position(source + sources, target + targets)?;
+                    Some(sums[next] + self.score(next, step))
+                };
+                sums[position] = sum(std::array::from_fn(|step| ways(step).unwrap_or(f64::NEG_INFINITY)));
             }
         }
         sums
     }
+
+    fn score(&self, position: usize, step: usize) -> f64 {
+        self.sharpness * self.scores[position].get(step).map_or(self.null, |score| f64::from(*score))
+    }
 }
 
-/// The logarithm of the sum of two numbers given as logarithms.
-fn add(left: f64, right: f64) -> f64 {
-    let (smaller, larger) = if left < right { (left, right) } else { (right, left) };
-    if smaller == f64::NEG_INFINITY || larger - smaller > 30.0 {
-        return larger;
-    }
-    larger + (smaller - larger).exp().ln_1p()
+/// The logarithm of the sum of numbers given as logarithms; what is e⁻²⁰ of the largest is left out.
+fn sum(logarithms: [f64; STEPS]) -> f64 {
+    let largest = logarithms.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let near = logarithms.iter().filter(|number| **number > largest - 20.0);
+    largest + near.map(|number| (number - largest).exp()).sum::<f64>().ln()
 }

@@ -38,7 +38,23 @@ pub(super) struct Prior {
 
 impl Default for Prior {
     fn default() -> Self {
-        let null = crate::align::knob!("NULL", NULL);
+        let null = crate::align::knob!("NULL", 0.015);
         Self { kinds: KINDS.map(|(_, share)| share.ln()), null: null.ln() }
+    }
+}
+
+impl Prior {
+    /// Re-estimated from expected counts: of each kind, and of sentences without counterpart.
+    pub(super) fn estimated(kinds: [f64; KINDS.len()], nulls: f64) -> Self {
+        let weight = crate::align::knob!("PRIORW", 50.0);
+        let first = Self::default();
+        let total = kinds.iter().sum::<f64>() + nulls;
+        let share = |count: f64, first: f64| ((count + weight * first.exp()) / (total + weight)).ln();
+        let mut next = first.clone();
+        for (at, count) in kinds.into_iter().enumerate() {
+            next.kinds[at] = share(count, first.kinds[at]);
+        }
+        next.null = share(0.5 * nulls, first.null);
+        next
     }
 }

@@ -6,8 +6,10 @@
 use rustc_hash::FxHashMap;
 
 use super::cognate::cognates;
+use super::common::common_pairs;
 use super::encode::Vocabulary;
 use super::feature::Feature;
+use crate::language::Language;
 
 /// A pair of features and how surely they translate each other, 0 to 1.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +20,7 @@ pub(super) struct Seed {
 }
 
 /// The seeds of two vocabularies, sorted by source, then target.
-pub(super) fn seeds(source: &Vocabulary, target: &Vocabulary) -> Vec<Seed> {
+pub(super) fn seeds(languages: (&Language, &Language), source: &Vocabulary, target: &Vocabulary) -> Vec<Seed> {
     let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     let mut take = |source: u32, target: u32, weight: f32| {
         let best = weights.entry((source, target)).or_default();
@@ -31,6 +33,9 @@ pub(super) fn seeds(source: &Vocabulary, target: &Vocabulary) -> Vec<Seed> {
     }
     for (source, target, similarity) in cognates(&source.words, &target.words) {
         take(source, target, cognate_weight(similarity));
+    }
+    for (source, target) in common_pairs(languages, source, target) {
+        take(source, target, crate::align::knob!("COMMON", 0.5) as f32);
     }
     let mut seeds: Vec<Seed> =
         weights.into_iter().map(|((source, target), weight)| Seed { source, target, weight }).collect();

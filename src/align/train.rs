@@ -21,6 +21,7 @@ struct Pair {
     source: u32,
     target: u32,
     seed: f32,
+    met: f32,
     forward_lift: f32,
     backward_lift: f32,
     forward_count: f32,
@@ -68,7 +69,7 @@ impl Marginal {
     /// Shares from what was explained, drawn towards their mean where there is little to count.
     fn estimate_shares(&mut self) {
         let (explained, total): (f32, f32) = (self.explained.iter().sum(), self.total.iter().sum());
-        let draw = crate::align::knob!("SHAREDRAW", 4.0) as f32;
+        let draw = crate::align::knob!("SHAREDRAW", 2.0) as f32;
         let mean = (explained + 50.0 * self.first_share) / (total + 50.0);
         for ((share, explained), total) in self.share.iter_mut().zip(&self.explained).zip(&self.total) {
             *share = ((explained + draw * mean) / (total + draw)).clamp(0.02, 0.95);
@@ -77,15 +78,8 @@ impl Marginal {
 }
 
 /// Trains on `bags`; sizes are those of the vocabularies.
-pub(super) fn train(
-    sides: (&Encoded, &Encoded),
-    sizes: (usize, usize),
-    bags: &[Bag],
-    seeds: &[Seed],
-) -> Lexicon {
-    let share =
-        if bags.is_empty() { crate::align::knob!("SHARE0", 0.2) } else { crate::align::knob!("SHARE", 0.4) }
-            as f32;
+pub(super) fn train(sides: (&Encoded, &Encoded), sizes: (usize, usize), bags: &[Bag], seeds: &[Seed]) -> Lexicon {
+    let share = if bags.is_empty() { crate::align::knob!("SHARE0", 0.4) } else { crate::align::knob!("SHARE", 0.6) } as f32;
     let mut source = Marginal::new(sides.0, sizes.0, share);
     let mut target = Marginal::new(sides.1, sizes.1, share);
     let mut pairs = pairs(bags, seeds, sizes.0);
@@ -115,33 +109,38 @@ fn pairs(bags: &[Bag], seeds: &[Seed], sources: usize) -> Vec<Pair> {
     let mut keys: Vec<u64> = Vec::new();
     for bag in bags {
         for source in &bag.source {
-            keys.extend(bag.target.iter().map(|target| key(*source, *target)));
+            let quantised = (bag.weight * 255.0).round() as u64;
+            keys.extend(bag.target.iter().map(|target| key(*source, *target) << 8 | quantised));
         }
     }
     keys.sort_unstable();
+    let least = crate::align::knob!("MEET", 1.2) as f32;
     let mut seeds = seeds.iter().peekable();
     let mut pairs = Vec::new();
-    for group in keys.chunk_by(|left, right| left == right) {
-        while let Some(seed) = seeds.next_if(|seed| key(seed.source, seed.target) < group[0]) {
-            pairs.push(pair(key(seed.source, seed.target), seed.weight));
+    for group in keys.chunk_by(|left, right| left >> 8 == right >> 8) {
+        let this = group[0] >> 8;
+        while let Some(seed) = seeds.next_if(|seed| key(seed.source, seed.target) < this) {
+            pairs.push(pair(key(seed.source, seed.target), seed.weight, 0.0));
         }
-        let seed = seeds.next_if(|seed| key(seed.source, seed.target) == group[0]);
-        if group.len() > 1 || seed.is_some() {
-            pairs.push(pair(group[0], seed.map_or(0.0, |seed| seed.weight)));
+        let seed = seeds.next_if(|seed| key(seed.source, seed.target) == this);
+        let met = group.iter().map(|key| (key & 255) as f32 / 255.0).sum();
+        if met > least || seed.is_some() {
+            pairs.push(pair(this, seed.map_or(0.0, |seed| seed.weight), met));
         }
     }
-    pairs.extend(seeds.map(|seed| pair(key(seed.source, seed.target), seed.weight)));
+    pairs.extend(seeds.map(|seed| pair(key(seed.source, seed.target), seed.weight, 0.0)));
     pairs
 }
 
 fn key(source: u32, target: u32) -> u64 {
-    u64::from(source) << 32 | u64::from(target)
+    u64::from(source) << 28 | u64::from(target)
 }
 
-fn pair(key: u64, seed: f32) -> Pair {
+fn pair(key: u64, seed: f32, met: f32) -> Pair {
     Pair {
-        source: (key >> 32) as u32,
-        target: key as u32,
+        source: (key >> 28) as u32,
+        target: (key & 0xFFF_FFFF) as u32,
+        met,
         seed,
         forward_lift: 0.0,
         backward_lift: 0.0,
@@ -152,11 +151,10 @@ fn pair(key: u64, seed: f32) -> Pair {
 
 /// Lifts before the first expectation: chance, and what seeds promise.
 fn start(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
-    let seed_weight = crate::align::knob!("SEED", 1.0) as f32;
+    let seed_weight = crate::align::knob!("SEED", 2.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
     for pair in pairs {
-        let lift =
-            |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
+        let lift = |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
         pair.forward_lift = lift(source.seeds[pair.source as usize], target.chance[pair.target as usize]);
         pair.backward_lift = lift(target.seeds[pair.target as usize], source.chance[pair.source as usize]);
     }
@@ -224,27 +222,37 @@ fn expect(
 
 /// Lifts from expected counts, discounted because a pair explains its own sentence too well.
 fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
-    let seed_weight = crate::align::knob!("SEED", 1.0) as f32;
+    let seed_weight = crate::align::knob!("SEED", 2.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
-    let discount = crate::align::knob!("DISCOUNT", 0.5) as f32;
+    let discount = crate::align::knob!("DISCOUNT", 0.1) as f32;
+    let loo = crate::align::knob!("LOO", 0.5) as f32;
     for pair in pairs {
         let lift = |count: f32, explains: f32, seeds: f32, chance: f32| {
-            let kept = (count - discount).max(0.0) + seed_weight * pair.seed;
+            let kept = (count - discount - loo * count / pair.met.max(1.0)).max(0.0) + seed_weight * pair.seed;
             kept / (explains + seed_weight * seeds + doubt) / chance
         };
         let (from, to) = (pair.source as usize, pair.target as usize);
-        pair.forward_lift =
-            lift(pair.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
-        pair.backward_lift =
-            lift(pair.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
+        pair.forward_lift = lift(pair.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
+        pair.backward_lift = lift(pair.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
         (pair.forward_count, pair.backward_count) = (0.0, 0.0);
     }
 }
 
 /// The pairs that say more than chance.
 fn lexicon(pairs: &[Pair], source: Marginal, target: Marginal) -> Lexicon {
+    let (mut source, mut target) = (source, target);
+    if crate::align::knob!("NEUTRAL", 1.0) > 0.0 {
+        let mut known = (vec![false; source.share.len()], vec![false; target.share.len()]);
+        for pair in pairs.iter().filter(|pair| pair.forward_lift.max(pair.backward_lift) > 1.5) {
+            known.0[pair.source as usize] = true;
+            known.1[pair.target as usize] = true;
+        }
+        let unknown = crate::align::knob!("UNKNOWN", 0.0) as f32;
+        for (share, known) in source.share.iter_mut().zip(known.0).chain(target.share.iter_mut().zip(known.1)) {
+            if !known { *share = unknown; }
+        }
+    }
     let telling = pairs.iter().filter(|pair| pair.forward_lift.max(pair.backward_lift) > 1.5);
-    let entry =
-        |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
+    let entry = |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
     Lexicon::new(telling.map(|pair| (pair.source, entry(pair))).collect(), source.share, target.share)
 }
