@@ -38,7 +38,7 @@ pub(super) struct Prior {
 
 impl Default for Prior {
     fn default() -> Self {
-        let null: f32 = crate::align::knob!("NULL", 0.015);
+        let null: f64 = crate::align::knob!("NULL", 0.015);
         Self { kinds: KINDS.map(|(_, share)| share.ln()), null: null.ln() }
     }
 }
