@@ -27,7 +27,8 @@ pub(super) fn cognates(source: &[(String, u32)], target: &[(String, u32)]) -> Ve
             }
         }
     }
-    let mut pairs: Vec<_> = found.into_iter().map(|((source, target), weight)| (source, target, weight)).collect();
+    let mut pairs: Vec<_> =
+        found.into_iter().map(|((source, target), weight)| (source, target, weight)).collect();
     pairs.sort_unstable_by_key(|pair| (pair.0, pair.1));
     pairs
 }

@@ -103,7 +103,8 @@ impl Encoded {
 
     /// The sentences in which each feature stands, by feature.
     pub(super) fn postings(&self) -> Vec<Vec<u32>> {
-        let mut postings: Vec<Vec<u32>> = self.counts.iter().map(|count| Vec::with_capacity(*count as usize)).collect();
+        let mut postings: Vec<Vec<u32>> =
+            self.counts.iter().map(|count| Vec::with_capacity(*count as usize)).collect();
         for index in 0..self.len() {
             for id in self.sentence(index) {
                 postings[*id as usize].push(index as u32);

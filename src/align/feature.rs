@@ -27,7 +27,8 @@ pub(super) enum Feature {
 pub(super) fn features(sentence: &Sentence) -> Vec<(Feature, Option<String>)> {
     let text = &sentence.text;
     let all = tokens(text);
-    let mut found: Vec<_> = sentence.concepts.iter().map(|concept| (Feature::Concept(*concept), None)).collect();
+    let mut found: Vec<_> =
+        sentence.concepts.iter().map(|concept| (Feature::Concept(*concept), None)).collect();
     for (at, token) in all.iter().enumerate() {
         found.extend(feature(text, &all[at..], *token));
     }

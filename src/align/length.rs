@@ -22,9 +22,10 @@ impl LengthModel {
 
     /// Re-estimated from weighted pairs of lengths `(source, target, weight)`.
     pub(super) fn estimated(&self, pairs: impl Iterator<Item = (f64, f64, f64)> + Clone) -> Self {
-        let (source, target) = pairs.clone().fold((100.0, 100.0 * self.ratio), |sums, (source, target, weight)| {
-            (sums.0 + weight * source, sums.1 + weight * target)
-        });
+        let (source, target) =
+            pairs.clone().fold((100.0, 100.0 * self.ratio), |sums, (source, target, weight)| {
+                (sums.0 + weight * source, sums.1 + weight * target)
+            });
         let next = Self { ratio: target / source, variance: 1.0 };
         let (squares, count) = pairs.fold((10.0 * self.variance, 10.0), |sums, (source, target, weight)| {
             (sums.0 + weight * next.deviation(source, target).min(60.0), sums.1 + weight)

@@ -96,7 +96,8 @@ pub fn align(
         let sum = |side: &Encoded, range: &std::ops::Range<usize>| -> f64 {
             side.lengths[range.clone()].iter().map(|length| f64::from(*length)).sum()
         };
-        let lengths = beads.iter().map(|bead| (sum(&from, &bead.source), sum(&to, &bead.target), bead.confidence));
+        let lengths =
+            beads.iter().map(|bead| (sum(&from, &bead.source), sum(&to, &bead.target), bead.confidence));
         model.length = model.length.estimated(lengths);
         model.layout.learn(beads.iter().map(|bead| (bead.source.start, bead.target.start, bead.confidence)));
         if knob!("PRIOR", 1.0) > 0.0 {

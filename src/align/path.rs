@@ -116,7 +116,9 @@ impl<'path> Posterior<'path> {
                     if sources > source || targets > target {
                         continue;
                     }
-                    let Some(from) = self.corridor.position(source - sources, target - targets) else { continue };
+                    let Some(from) = self.corridor.position(source - sources, target - targets) else {
+                        continue;
+                    };
                     let gain = if step < KINDS.len() { *probability } else { null_gain * probability };
                     if best[from].0 + gain > best[position].0 {
                         best[position] = (best[from].0 + gain, step as u8);
@@ -183,7 +185,8 @@ impl Lattice<'_> {
         let mut sums = vec![f64::NEG_INFINITY; self.corridor.len()];
         sums[0] = 0.0;
         self.each_position(|source, target, position| {
-            let ways = |step| self.step(source, target, position, step).map(|(from, score)| sums[from] + score);
+            let ways =
+                |step| self.step(source, target, position, step).map(|(from, score)| sums[from] + score);
             if position > 0 {
                 sums[position] = sum(std::array::from_fn(|step| ways(step).unwrap_or(f64::NEG_INFINITY)));
             }
@@ -198,7 +201,9 @@ impl Lattice<'_> {
         sums[last] = 0.0;
         for source in (0..=self.corridor.sources()).rev() {
             for target in self.corridor.row(source).rev() {
-                let Some(position) = self.corridor.position(source, target).filter(|at| *at < last) else { continue };
+                let Some(position) = self.corridor.position(source, target).filter(|at| *at < last) else {
+                    continue;
+                };
                 let ways = |step| {
                     let (sources, targets) = taken(step);
                     let next = self.corridor.position(source + sources, target + targets)?;

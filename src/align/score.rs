@@ -81,7 +81,14 @@ impl<'side> Scorer<'side> {
     }
 
     /// Scores the beads that end at (`sources`, `targets`) consumed.
-    fn beads(&self, sources: usize, targets: usize, corridor: &Corridor, rows: &VecDeque<Row>, scores: &mut [f32]) {
+    fn beads(
+        &self,
+        sources: usize,
+        targets: usize,
+        corridor: &Corridor,
+        rows: &VecDeque<Row>,
+        scores: &mut [f32],
+    ) {
         for ((kind, _), (score, prior)) in KINDS.iter().zip(scores.iter_mut().zip(self.model.prior.kinds)) {
             if kind.source > sources || kind.target > targets {
                 continue;
@@ -90,15 +97,17 @@ impl<'side> Scorer<'side> {
             if corridor.position(from, to).is_none() {
                 continue;
             }
-            let explained: f32 =
-                (to..targets).map(|sentence| rows[0].explained[sentence - rows[0].first][kind.source - 1]).sum();
+            let explained: f32 = (to..targets)
+                .map(|sentence| rows[0].explained[sentence - rows[0].first][kind.source - 1])
+                .sum();
             let explaining: f32 = rows
                 .iter()
                 .take(kind.source)
                 .map(|row| row.explaining[targets - 1 - row.first][kind.target - 1])
                 .sum();
             let words = 0.5 * f64::from(explained + explaining);
-            let lengths = self.model.length.score(length(self.source, from..sources), length(self.target, to..targets));
+            let lengths =
+                self.model.length.score(length(self.source, from..sources), length(self.target, to..targets));
             let layout = self.model.layout.score(from..sources, to..targets);
             *score = (prior + words + lengths + layout) as f32;
         }

@@ -20,7 +20,11 @@ pub(super) struct Seed {
 }
 
 /// The seeds of two vocabularies, sorted by source, then target.
-pub(super) fn seeds(languages: (&Language, &Language), source: &Vocabulary, target: &Vocabulary) -> Vec<Seed> {
+pub(super) fn seeds(
+    languages: (&Language, &Language),
+    source: &Vocabulary,
+    target: &Vocabulary,
+) -> Vec<Seed> {
     let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     let mut take = |source: u32, target: u32, weight: f32| {
         let best = weights.entry((source, target)).or_default();

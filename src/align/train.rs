@@ -78,8 +78,15 @@ impl Marginal {
 }
 
 /// Trains on `bags`; sizes are those of the vocabularies.
-pub(super) fn train(sides: (&Encoded, &Encoded), sizes: (usize, usize), bags: &[Bag], seeds: &[Seed]) -> Lexicon {
-    let share = if bags.is_empty() { crate::align::knob!("SHARE0", 0.4) } else { crate::align::knob!("SHARE", 0.6) } as f32;
+pub(super) fn train(
+    sides: (&Encoded, &Encoded),
+    sizes: (usize, usize),
+    bags: &[Bag],
+    seeds: &[Seed],
+) -> Lexicon {
+    let share =
+        if bags.is_empty() { crate::align::knob!("SHARE0", 0.4) } else { crate::align::knob!("SHARE", 0.6) }
+            as f32;
     let mut source = Marginal::new(sides.0, sizes.0, share);
     let mut target = Marginal::new(sides.1, sizes.1, share);
     let mut pairs = pairs(bags, seeds, sizes.0);
@@ -154,7 +161,8 @@ fn start(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
     let seed_weight = crate::align::knob!("SEED", 2.0) as f32;
     let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
     for pair in pairs {
-        let lift = |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
+        let lift =
+            |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
         pair.forward_lift = lift(source.seeds[pair.source as usize], target.chance[pair.target as usize]);
         pair.backward_lift = lift(target.seeds[pair.target as usize], source.chance[pair.source as usize]);
     }
@@ -228,12 +236,15 @@ fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
     let loo = crate::align::knob!("LOO", 0.5) as f32;
     for pair in pairs {
         let lift = |count: f32, explains: f32, seeds: f32, chance: f32| {
-            let kept = (count - discount - loo * count / pair.met.max(1.0)).max(0.0) + seed_weight * pair.seed;
+            let kept =
+                (count - discount - loo * count / pair.met.max(1.0)).max(0.0) + seed_weight * pair.seed;
             kept / (explains + seed_weight * seeds + doubt) / chance
         };
         let (from, to) = (pair.source as usize, pair.target as usize);
-        pair.forward_lift = lift(pair.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
-        pair.backward_lift = lift(pair.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
+        pair.forward_lift =
+            lift(pair.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
+        pair.backward_lift =
+            lift(pair.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
         (pair.forward_count, pair.backward_count) = (0.0, 0.0);
     }
 }
@@ -248,11 +259,15 @@ fn lexicon(pairs: &[Pair], source: Marginal, target: Marginal) -> Lexicon {
             known.1[pair.target as usize] = true;
         }
         let unknown = crate::align::knob!("UNKNOWN", 0.0) as f32;
-        for (share, known) in source.share.iter_mut().zip(known.0).chain(target.share.iter_mut().zip(known.1)) {
-            if !known { *share = unknown; }
+        for (share, known) in source.share.iter_mut().zip(known.0).chain(target.share.iter_mut().zip(known.1))
+        {
+            if !known {
+                *share = unknown;
+            }
         }
     }
     let telling = pairs.iter().filter(|pair| pair.forward_lift.max(pair.backward_lift) > 1.5);
-    let entry = |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
+    let entry =
+        |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
     Lexicon::new(telling.map(|pair| (pair.source, entry(pair))).collect(), source.share, target.share)
 }
