@@ -60,7 +60,8 @@ pub trait Morphology: Send + Sync {
 #[must_use]
 pub fn for_language(language: &Language) -> &'static dyn Morphology {
     match language.primary() {
-        "kk" => &kk::Kazakh,
+        "kk" if language.as_str().contains("Latn") => &kk::Kazakh::LATIN,
+        "kk" => &kk::Kazakh::CYRILLIC,
         "ru" => &Russian,
         _ => &Plain,
     }

@@ -30,19 +30,18 @@ pub(super) fn is_abbreviation(lemma: &str) -> bool {
     (2..=5).contains(&lemma.chars().count()) && lemma.chars().all(char::is_uppercase)
 }
 
-/// The stem that lists the forms of an abbreviation: read as a word before a voiceless letter
-/// (АҚШ-тың), else as the names of its letters, which end in vowels (ҚР-ның, ТМД-ға).
-pub(super) fn stem(lemma: &[char]) -> Stem {
-    let whole = Stem::plain(lemma.to_vec(), State::Nominal);
-    let sound = if whole.context.sound == Sound::Obstruent && is_voiceless(lemma) {
-        Sound::Obstruent
-    } else {
-        Sound::Vowel
-    };
+/// The stem that lists the hyphenated forms of a lemma. An abbreviation is read as a word before a
+/// voiceless letter (АҚШ-тың), else as the names of its letters, which end in vowels (ҚР-ның).
+pub(super) fn stem(lemma: &str) -> Stem {
+    let folded = fold(lemma);
+    let whole = Stem::plain(folded.clone(), State::Nominal);
+    let is_read_by_letters = is_abbreviation(lemma) && !is_voiceless(&folded);
+    let sound = if is_read_by_letters { Sound::Vowel } else { whole.context.sound };
     let context = Context { sound, ..whole.context };
-    Stem { letters: [lemma, &['-']].concat(), context, stands_alone: false, ..whole }
+    Stem { letters: [folded.as_slice(), &['-']].concat(), context, stands_alone: false, ..whole }
 }
 
 fn is_voiceless(lemma: &[char]) -> bool {
-    lemma.last().is_some_and(|last| !matches!(last, 'б' | 'в' | 'г' | 'ғ' | 'д'))
+    let voiced = matches!(lemma.last(), Some('б' | 'в' | 'г' | 'ғ' | 'д'));
+    Sound::ending(lemma) == Sound::Obstruent && !voiced
 }
