@@ -3,11 +3,13 @@
 //! Comes in: words as tokens of a text and of a term. Goes out: yes or no, and lists of forms.
 //! Each language is one implementation of [`Morphology`]; [`for_language`] chooses it.
 
+mod en;
 mod plain;
 mod ru;
 
 use serde::{Deserialize, Serialize};
 
+pub use en::English;
 pub use plain::Plain;
 pub use ru::Russian;
 
@@ -59,6 +61,7 @@ pub trait Morphology: Send + Sync {
 #[must_use]
 pub fn for_language(language: &Language) -> &'static dyn Morphology {
     match language.primary() {
+        "en" => &English,
         "ru" => &Russian,
         _ => &Plain,
     }
