@@ -41,7 +41,7 @@ pub(super) fn is_all_capitals(word: &str) -> bool {
     letters().count() > 1 && letters().all(char::is_uppercase)
 }
 
-/// `form`, which is folded or in lower case, with the capitals of `lemma`.
+/// `form`, which is folded or in lower case, with the capitals and the `ё` of `lemma`.
 ///
 /// A short word in capitals is an abbreviation, whose ending stays small: `МИДа`.
 pub(super) fn with_capitals_of(form: &str, lemma: &str) -> String {
@@ -53,6 +53,7 @@ pub(super) fn with_capitals_of(form: &str, lemma: &str) -> String {
     for letter in form.chars() {
         match pattern.next() {
             Some(capital) if capital.is_uppercase() => written.extend(letter.to_uppercase()),
+            Some('ё') if letter == 'е' => written.push('ё'),
             _ => written.push(letter),
         }
     }

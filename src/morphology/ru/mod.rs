@@ -51,9 +51,7 @@ impl Morphology for Russian {
 
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
         let written = term.iter().map(|&word| word.to_owned()).collect();
-        distinct([written].into_iter().chain(Phrase::new(term, class).forms()), |words| {
-            fold(&words.join(" "))
-        })
+        distinct([written].into_iter().chain(Phrase::new(term, class).forms()), |words| fold(&words.join(" ")))
     }
 }
 

@@ -34,7 +34,19 @@ struct Analysis<'a> {
 /// Where the reading of a term stands after its last head.
 struct Head {
     at: usize,
-    is_animate: Option<bool>,
+    is_animate: bool,
+    is_personal_name: Option<bool>,
+}
+
+impl Head {
+    fn new(at: usize, noun: &Word) -> Self {
+        Self { at, is_animate: noun.is_animate(), is_personal_name: noun.is_personal_name() }
+    }
+
+    /// An adjective, alone or after its noun, names no person.
+    fn adjective(at: usize) -> Self {
+        Self { at, is_animate: false, is_personal_name: Some(false) }
+    }
 }
 
 impl<'a> Analysis<'a> {
@@ -68,29 +80,25 @@ impl<'a> Analysis<'a> {
         let noun = self.noun(end).filter(|noun| !(shared & noun.nominative()).is_empty());
         if let Some(noun) = noun {
             let nominative = shared & noun.nominative();
-            return Some(self.take(modifiers, Some((end, noun)), nominative));
+            return Some(self.take_noun(end, noun, modifiers, nominative));
         }
         let last = modifiers.last()?.0;
-        Some(self.take(modifiers, None, shared)).map(|head| Head { at: last, ..head })
+        self.take(modifiers, None, shared);
+        Some(Head::adjective(last))
     }
 
-    fn take(
-        &mut self,
-        modifiers: Vec<(usize, Word)>,
-        noun: Option<(usize, Word)>,
-        nominative: Slots,
-    ) -> Head {
+    fn take(&mut self, modifiers: Vec<(usize, Word)>, noun: Option<(usize, Word)>, nominative: Slots) {
         let group = self.phrase.groups.len();
         self.phrase.groups.push(Group { nominative });
-        let head = noun.as_ref().map_or(Head { at: 0, is_animate: None }, |(at, noun)| self.head(*at, noun));
         for (at, word) in modifiers.into_iter().chain(noun) {
             self.phrase.parts[at].role = Role::Agrees { group, word };
         }
-        head
     }
 
-    fn head(&self, at: usize, noun: &Word) -> Head {
-        Head { at, is_animate: noun.is_animate() }
+    fn take_noun(&mut self, at: usize, noun: Word, modifiers: Vec<(usize, Word)>, nominative: Slots) -> Head {
+        let head = Head::new(at, &noun);
+        self.take(modifiers, Some((at, noun)), nominative);
+        head
     }
 
     /// The adjectives from `start` on, and where they end; what stands between them is passed over.
@@ -125,8 +133,7 @@ impl<'a> Analysis<'a> {
     /// The noun at a place, if it is in the nominative.
     fn noun(&self, at: usize) -> Option<Word> {
         let class = if self.class == PartOfSpeech::Name { PartOfSpeech::Name } else { PartOfSpeech::Noun };
-        let is_free =
-            self.is_word(at) && !is_preposition(&self.folded[at]) && !is_conjunction(&self.folded[at]);
+        let is_free = self.is_word(at) && !is_preposition(&self.folded[at]) && !is_conjunction(&self.folded[at]);
         let noun = is_free.then(|| Word::new(self.term[at], class))?;
         (!noun.nominative().is_empty()).then_some(noun)
     }
@@ -152,7 +159,7 @@ impl<'a> Analysis<'a> {
             return Some(self.replace_head(head.at, second, noun));
         }
         let nominative = noun.nominative();
-        Some(self.take(Vec::new(), Some((second, noun)), nominative))
+        Some(self.take_noun(second, noun, Vec::new(), nominative))
     }
 
     /// The second part of a compound becomes the head with which the adjectives agree.
@@ -162,7 +169,7 @@ impl<'a> Analysis<'a> {
         let agreeing = self.phrase.parts.iter().filter_map(|part| part.nominative_in(group));
         let shared = agreeing.fold(noun.nominative(), |slots, own| slots & own);
         self.phrase.groups[group].nominative = if shared.is_empty() { noun.nominative() } else { shared };
-        let head = self.head(at, &noun);
+        let head = Head::new(at, &noun);
         self.phrase.parts[at].role = Role::Agrees { group, word: noun };
         head
     }
@@ -186,26 +193,32 @@ impl<'a> Analysis<'a> {
         }
         self.phrase.groups[group].nominative = nominative;
         self.phrase.parts[at].role = Role::Agrees { group, word: modifier };
-        Some(Head { at, is_animate: None })
+        Some(Head::adjective(at))
     }
 
-    /// A person's name after a name or an office, a town's after `город`.
+    /// A person's name after a name or an office, a town's after `город`; a body named after a person
+    /// leaves the name as it is (`Назарбаев Университета`).
     fn take_name(&mut self, head: &Head) -> Option<Head> {
         let at = head.at + 1;
         let is_place = is_place_type(&self.folded[head.at]);
         let name = self.noun(at).filter(|_| is_capitalized(self.term[at]))?;
-        let of_person =
-            name.is_animate() != Some(false) && (head.is_animate == Some(true) || self.is_surname(at));
+        if head.is_personal_name == Some(true) && name.is_thing() {
+            return Some(self.replace_head(head.at, at, name));
+        }
+        let of_person = match name.is_personal_name() {
+            Some(is_name) => is_name && (head.is_animate || head.is_personal_name.is_none()),
+            None => self.class == PartOfSpeech::Name && head.is_personal_name != Some(false) && !self.may_be_genitive(at),
+        };
         if !(is_place || of_person) {
             return None;
         }
         let nominative = name.nominative();
-        Some(self.take(Vec::new(), Some((at, name)), nominative))
+        Some(self.take_noun(at, name, Vec::new(), nominative))
     }
 
-    /// Whether a word in a name has the end of a surname or patronymic.
-    fn is_surname(&self, at: usize) -> bool {
-        self.class == PartOfSpeech::Name && is_person_name(&self.folded[at])
+    /// Whether a word no one knows could be an attribute in the genitive.
+    fn may_be_genitive(&self, at: usize) -> bool {
+        ["а", "я", "ы", "и"].iter().any(|end| self.folded[at].ends_with(end))
     }
 
     fn is_word(&self, at: usize) -> bool {

@@ -70,7 +70,8 @@ pub(super) fn is_adjectival(lemma: &str) -> bool {
     let always = by_end(&["ый", "ое", "ее", "ые", "ая", "яя"]).is_some_and(|stem| vowels(stem) > 0);
     let by_stem = by_end(&["ий", "ие"]).is_some_and(|stem| velar_or_husher(stem) || stem.ends_with("шн"));
     let stressed = lemma.strip_suffix("ой").is_some_and(|stem| vowels(stem) > 0);
-    always || by_stem || stressed || lemma.ends_with("щийся") || lemma.ends_with("шийся")
+    let reflexive = lemma.strip_suffix("ся").is_some_and(adjective::is_active_participle);
+    always || by_stem || stressed || reflexive
 }
 
 /// Whether the end is one that names of persons have.
@@ -80,7 +81,7 @@ pub(super) fn is_person_name(lemma: &str) -> bool {
 
 /// Whether no noun declines otherwise with this end; nouns in -ой and -ая may (`герой`, `стая`).
 fn is_only_adjectival(lemma: &str) -> bool {
-    !(lemma.ends_with("рой") || lemma.ends_with("лой") || (lemma.ends_with("ая") && vowels(lemma) < 3))
+    !(lemma.ends_with("рой") || lemma.ends_with("стой") || lemma.ends_with("бой") || lemma.ends_with("лой") || (lemma.ends_with("ая") && vowels(lemma) < 3))
 }
 
 /// The beginnings of a folded word after which some class could end it. Any two forms of a word
