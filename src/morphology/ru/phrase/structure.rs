@@ -5,7 +5,7 @@
 //! nouns in apposition and coordinated heads do.
 
 use super::function_words::{
-    is_conjunction, is_fixed_before_hyphen, is_place_type, is_possessive, is_preposition,
+    is_body_type, is_conjunction, is_fixed_before_hyphen, is_place_type, is_possessive, is_preposition,
 };
 use super::{Group, Part, Phrase, Role};
 use crate::morphology::PartOfSpeech;
@@ -133,7 +133,8 @@ impl<'a> Analysis<'a> {
     /// The noun at a place, if it is in the nominative.
     fn noun(&self, at: usize) -> Option<Word> {
         let class = if self.class == PartOfSpeech::Name { PartOfSpeech::Name } else { PartOfSpeech::Noun };
-        let is_free = self.is_word(at) && !is_preposition(&self.folded[at]) && !is_conjunction(&self.folded[at]);
+        let is_free =
+            self.is_word(at) && !is_preposition(&self.folded[at]) && !is_conjunction(&self.folded[at]);
         let noun = is_free.then(|| Word::new(self.term[at], class))?;
         (!noun.nominative().is_empty()).then_some(noun)
     }
@@ -200,6 +201,9 @@ impl<'a> Analysis<'a> {
     /// leaves the name as it is (`Назарбаев Университета`).
     fn take_name(&mut self, head: &Head) -> Option<Head> {
         let at = head.at + 1;
+        if is_body_type(&self.folded[head.at]) {
+            return None;
+        }
         let is_place = is_place_type(&self.folded[head.at]);
         let name = self.noun(at).filter(|_| is_capitalized(self.term[at]))?;
         if head.is_personal_name == Some(true) && name.is_thing() {
@@ -207,7 +211,11 @@ impl<'a> Analysis<'a> {
         }
         let of_person = match name.is_personal_name() {
             Some(is_name) => is_name && (head.is_animate || head.is_personal_name.is_none()),
-            None => self.class == PartOfSpeech::Name && head.is_personal_name != Some(false) && !self.may_be_genitive(at),
+            None => {
+                self.class == PartOfSpeech::Name
+                    && head.is_personal_name != Some(false)
+                    && !self.may_be_genitive(at)
+            }
         };
         if !(is_place || of_person) {
             return None;
@@ -218,7 +226,9 @@ impl<'a> Analysis<'a> {
 
     /// Whether a word no one knows could be an attribute in the genitive.
     fn may_be_genitive(&self, at: usize) -> bool {
-        ["а", "я", "ы", "и"].iter().any(|end| self.folded[at].ends_with(end))
+        ["а", "я", "ы", "и", "ых", "их", "ого", "его", "ой", "ей", "ий"]
+            .iter()
+            .any(|end| self.folded[at].ends_with(end))
     }
 
     fn is_word(&self, at: usize) -> bool {
