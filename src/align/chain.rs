@@ -77,8 +77,14 @@ mod tests {
 
     #[test]
     fn many_light_points_outweigh_one_heavy_outlier() {
-        let points =
-            [point(0, 0, 1.0), point(1, 1, 1.0), point(2, 9, 1.5), point(3, 2, 1.0), point(4, 3, 1.0), point(9, 9, 1.0)];
+        let points = [
+            point(0, 0, 1.0),
+            point(1, 1, 1.0),
+            point(2, 9, 1.5),
+            point(3, 2, 1.0),
+            point(4, 3, 1.0),
+            point(9, 9, 1.0),
+        ];
         let chain: Vec<_> = heaviest_chain(&points, 10).iter().map(|point| point.source).collect();
         assert_eq!(chain, [0, 1, 3, 4, 9]);
     }

@@ -16,7 +16,11 @@ const TABLE: &str = include_str!("common_words.tsv");
 const LONGEST_BEGINNING: usize = 12;
 
 /// Pairs of features of the two vocabularies that stand in one line of the table.
-pub(super) fn common_pairs(languages: (&Language, &Language), source: &Vocabulary, target: &Vocabulary) -> Vec<(u32, u32)> {
+pub(super) fn common_pairs(
+    languages: (&Language, &Language),
+    source: &Vocabulary,
+    target: &Vocabulary,
+) -> Vec<(u32, u32)> {
     let (Some(from), Some(to)) = (column(languages.0), column(languages.1)) else { return Vec::new() };
     let (source, target) = (lines_of(from, source), lines_of(to, target));
     let mut pairs = Vec::new();
@@ -59,6 +63,7 @@ fn lines_of(column: usize, vocabulary: &Vocabulary) -> FxHashMap<usize, Vec<u32>
 
 /// How a word may be listed: as it is, or by each of its beginnings.
 fn listings(word: &str) -> Vec<String> {
-    let beginnings = word.char_indices().map(|(end, _)| end).skip(2).take(LONGEST_BEGINNING).chain([word.len()]);
+    let beginnings =
+        word.char_indices().map(|(end, _)| end).skip(2).take(LONGEST_BEGINNING).chain([word.len()]);
     [word.to_owned()].into_iter().chain(beginnings.map(|end| format!("{}-", &word[..end]))).collect()
 }

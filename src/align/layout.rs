@@ -81,7 +81,8 @@ impl Marks {
     }
 
     fn rates(&self) -> (f64, f64) {
-        let rate = |side: &[bool]| side.iter().filter(|mark| **mark).count() as f64 / side.len().max(1) as f64;
+        let rate =
+            |side: &[bool]| side.iter().filter(|mark| **mark).count() as f64 / side.len().max(1) as f64;
         (rate(&self.source), rate(&self.target))
     }
 
@@ -93,9 +94,14 @@ impl Marks {
         }
         let chance = source * target;
         let both = chance + agreement * (source.min(target) - chance);
-        let evidence = |joint: f64, chance: f64| if chance > 0.0 { (joint.max(1e-3 * chance) / chance).ln() } else { 0.0 };
+        let evidence = |joint: f64, chance: f64| {
+            if chance > 0.0 { (joint.max(1e-3 * chance) / chance).ln() } else { 0.0 }
+        };
         self.evidence = [
-            [evidence(1.0 - source - target + both, (1.0 - source) * (1.0 - target)), evidence(target - both, (1.0 - source) * target)],
+            [
+                evidence(1.0 - source - target + both, (1.0 - source) * (1.0 - target)),
+                evidence(target - both, (1.0 - source) * target),
+            ],
             [evidence(source - both, source * (1.0 - target)), evidence(both, chance)],
         ];
     }
