@@ -5,12 +5,19 @@
 //! algorithm (Baum et al. 1970); decoding by expected accuracy after Miyazawa (1995).
 
 use super::bead::Bead;
+use super::confidence::confidence;
 use super::corridor::Corridor;
 use super::prior::{KINDS, Prior};
 use super::score::Scores;
 
 /// How a position is reached: by a bead of [`KINDS`], or by a sentence without counterpart.
 const STEPS: usize = KINDS.len() + 2;
+
+/// Scales the scores, because the features of a sentence are not independent.
+const SHARPNESS: f64 = 0.7;
+/// What a right null bead gains where any other right bead gains 1: a null bead on each side stands in
+/// for one missed bead.
+const NULL_GAIN: f32 = 0.4;
 
 /// The probabilities of beads.
 pub(super) struct Posterior<'path> {
@@ -29,10 +36,9 @@ fn taken(step: usize) -> (usize, usize) {
 }
 
 impl<'path> Posterior<'path> {
-    /// The posterior of all beads in the corridor. `sharpness` scales the scores: below 1 admits that
-    /// features of a sentence are not independent.
-    pub(super) fn new(corridor: &'path Corridor, scores: &Scores, prior: &Prior, sharpness: f64) -> Self {
-        let lattice = Lattice { corridor, scores, null: prior.null, sharpness };
+    /// The posterior of all beads in the corridor.
+    pub(super) fn new(corridor: &'path Corridor, scores: &Scores, prior: &Prior) -> Self {
+        let lattice = Lattice { corridor, scores, null: prior.null };
         let forward = lattice.forward();
         let backward = lattice.backward();
         let total = forward[forward.len() - 1];
@@ -107,7 +113,6 @@ impl<'path> Posterior<'path> {
     pub(super) fn best_path(&self) -> Vec<Bead> {
         let mut best = vec![(f32::NEG_INFINITY, 0_u8); self.corridor.len()];
         best[0].0 = 0.0;
-        let null_gain = crate::align::knob!("NGAIN", 0.4) as f32;
         for source in 0..=self.corridor.sources() {
             for target in self.corridor.row(source) {
                 let Some(position) = self.corridor.position(source, target) else { continue };
@@ -119,7 +124,7 @@ impl<'path> Posterior<'path> {
                     let Some(from) = self.corridor.position(source - sources, target - targets) else {
                         continue;
                     };
-                    let gain = if step < KINDS.len() { *probability } else { null_gain * probability };
+                    let gain = if step < KINDS.len() { *probability } else { NULL_GAIN * probability };
                     if best[from].0 + gain > best[position].0 {
                         best[position] = (best[from].0 + gain, step as u8);
                     }
@@ -135,7 +140,8 @@ impl<'path> Posterior<'path> {
         while source + target > 0 {
             let Some(position) = self.corridor.position(source, target) else { break };
             let step = usize::from(best[position].1);
-            let found = bead(source, target, step, self.steps[position][step]);
+            let mut found = bead(source, target, step, self.steps[position][step]);
+            found.confidence = confidence(found.confidence);
             (source, target) = (found.source.start, found.target.start);
             beads.push(found);
         }
@@ -156,7 +162,6 @@ struct Lattice<'path> {
     corridor: &'path Corridor,
     scores: &'path Scores,
     null: f64,
-    sharpness: f64,
 }
 
 impl Lattice<'_> {
@@ -216,7 +221,7 @@ impl Lattice<'_> {
     }
 
     fn score(&self, position: usize, step: usize) -> f64 {
-        self.sharpness * self.scores[position].get(step).map_or(self.null, |score| f64::from(*score))
+        SHARPNESS * self.scores[position].get(step).map_or(self.null, |score| f64::from(*score))
     }
 }
 
