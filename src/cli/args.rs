@@ -19,8 +19,8 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Args)]
 pub(super) struct Global {
-    /// The memory file [default: `memory` in tolmach.toml, else tolmach.db in your data folder].
-    #[arg(long, global = true, value_name = "FILE", env = "TOLMACH_MEMORY")]
+    /// The memory file [default: TOLMACH_MEMORY, else `memory` in tolmach.toml, else tolmach.db in your data folder].
+    #[arg(long, global = true, value_name = "FILE")]
     pub(super) memory: Option<PathBuf>,
     /// Settings to use in place of the nearest tolmach.toml.
     #[arg(long, global = true, value_name = "FILE")]

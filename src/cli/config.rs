@@ -60,7 +60,11 @@ impl Session {
         let settings = file.as_deref().map(read_settings).transpose()?.unwrap_or_default();
         let beside =
             |memory: &PathBuf| file.as_ref().and_then(|file| file.parent()).map(|folder| folder.join(memory));
-        let memory = global.memory.or_else(|| settings.memory.as_ref().and_then(beside)).or_else(data_file);
+        let memory = global
+            .memory
+            .or_else(memory_variable)
+            .or_else(|| settings.memory.as_ref().and_then(beside))
+            .or_else(data_file);
         let memory = memory
             .ok_or_else(|| usage("there is no data folder on this system; name the memory with --memory"))?;
         Ok(Self { memory: as_seen_from_here(memory), settings, quiet: global.quiet })
@@ -107,6 +111,11 @@ fn now() -> Timestamp {
 fn as_seen_from_here(path: PathBuf) -> PathBuf {
     let here = env::current_dir().unwrap_or_default();
     path.strip_prefix(here).map(Path::to_owned).unwrap_or(path)
+}
+
+/// What `TOLMACH_MEMORY` says; empty is as good as not set.
+fn memory_variable() -> Option<PathBuf> {
+    env::var_os("TOLMACH_MEMORY").filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn nearest_settings() -> Option<PathBuf> {

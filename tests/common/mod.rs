@@ -1,6 +1,8 @@
 //! What several test files share: the samples and the gold that belongs to them.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod program;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

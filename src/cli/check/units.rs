@@ -1,10 +1,11 @@
 //! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
 
-use std::io::{BufRead, BufReader};
+use std::io::BufReader;
 use std::path::Path;
 
 use anyhow::Context;
 use tolmach::check::{Pair, Passage, check};
+use tolmach::document;
 use tolmach::format::tmx::Reader;
 use tolmach::language::Language;
 use tolmach::memory::{Unit, Variant};
@@ -12,9 +13,10 @@ use tolmach::report::findings::Located;
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::Desk;
-use crate::cli::error::usage;
+use crate::cli::error::{Unusable, usage};
 use crate::cli::files;
-use crate::cli::output::tell;
+use crate::cli::import::ends_the_file;
+use crate::cli::output::{complain, tell};
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
@@ -54,6 +56,10 @@ fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
                 let line = usize::try_from(reader.place().line).unwrap_or(usize::MAX);
                 check_unit(desk, &unit, source.as_ref(), &Origin { file: &name, line });
             }
+            Err(problem) if ends_the_file(&problem) => {
+                complain(&format!("{name}:{problem}; the units before that are checked"));
+                desk.incomplete = true;
+            }
             Err(problem) => tell(desk.session.quiet, &format!("{name}:{problem}")),
         }
     }
@@ -65,13 +71,12 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
     let (Some(from), Some(to)) = (desk.arguments.from.clone(), desk.arguments.to.clone()) else {
         return Err(usage(format!("{name}: say its languages with --from and --to")));
     };
-    for (index, line) in BufReader::new(files::open(file)?).lines().enumerate() {
-        let line = line.with_context(|| name.clone())?;
-        let Some((source, target)) = line.split_once('\t') else {
-            if line.trim().is_empty() {
-                continue;
-            }
-            return Err(usage(format!("{name}:{}: there is no tab between source and target", index + 1)));
+    let lines = document::lines(&files::read(file)?).with_context(|| name.clone())?;
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.trim().is_empty()) {
+        let line_number = index + 1;
+        let Some((source, target)) = line.text.split_once('\t') else {
+            let message = format!("{name}:{line_number}: there is no tab between source and target");
+            return Err(Unusable(message).into());
         };
         let target = target.split('\t').next().unwrap_or(target);
         let source = Passage { text: source, language: &from };
@@ -80,7 +85,7 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
             target: Passage { text: target, language: &to },
             day: desk.day(None),
         };
-        check_texts(desk, &pair, &Origin { file: &name, line: index + 1 });
+        check_texts(desk, &pair, &Origin { file: &name, line: line_number });
     }
     Ok(())
 }
