@@ -12,6 +12,7 @@ use serde_json::Value;
 use tolmach::format::terms;
 use tolmach::glossary::{Concept, Glossary, SHIPPED, Status};
 use tolmach::language::Language;
+use tolmach::text::Span;
 
 /// The concept that the samples are about.
 const BODY: &str = "board-of-peace";
@@ -92,23 +93,29 @@ fn glossary(language: &Language) -> Glossary {
     Glossary::new(concepts, &[language])
 }
 
-/// The occurrences of a name in the gold sentences of every sample that the glossary does not recognise.
+/// How often a name occurs in the gold sentences of every sample, and where the glossary does not recognise it.
+///
+/// A longer approved name that holds it, such as that of the body's charter, stands for both.
 fn missed(language: &Language, name: &Regex) -> (usize, Vec<String>) {
     let glossary = glossary(language);
     let (mut count, mut missed) = (0, Vec::new());
     for (sample, _) in SAMPLES {
         let text = read(Path::new("tests/gold/segment").join(format!("{sample}.{language}.txt")));
         for line in text.lines() {
-            let spans: Vec<_> = glossary
+            let approved: Vec<_> = glossary
                 .recognise(line, language)
                 .into_iter()
-                .filter(|found| glossary.concept(found).name == BODY)
-                .filter(|found| glossary.term(found).status == Status::Preferred)
-                .map(|found| found.span.start..found.span.end)
+                .filter(|found| glossary.term(found).status < Status::Deprecated)
                 .collect();
             for occurrence in name.find_iter(line) {
                 count += 1;
-                if !spans.contains(&occurrence.range()) {
+                let span = Span::new(occurrence.start(), occurrence.end());
+                let is_recognised =
+                    approved.iter().any(|found| match glossary.concept(found).name.as_str() {
+                        BODY => found.span == span,
+                        _ => found.span.len() > span.len() && found.span.overlaps(&span),
+                    });
+                if !is_recognised {
                     missed.push(format!("{sample}.{language}: {} in: {line}", occurrence.as_str()));
                 }
             }

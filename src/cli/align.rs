@@ -211,7 +211,7 @@ fn warn_of_doubts(session: &Session, beads: &[Bead], stored: Option<Stored>) {
         return;
     }
     let remedy = match stored.and_then(|stored| stored.batch) {
-        Some(batch) => format!("; `tolmach undo {batch}` takes them back"),
+        Some(batch) => format!(" `tolmach undo {batch}` takes them back"),
         None => String::new(),
     };
     tell(

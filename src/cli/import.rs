@@ -99,7 +99,7 @@ fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> a
     let mut bar = Bar::new("importing", session.quiet);
     let mut taken = Taken { account: Account::default(), new: 0, known: 0, damaged: false, broken_off: None };
     let mut told = 0;
-    while let Some(item) = source.reader.next() {
+    for item in source.reader.by_ref() {
         match item {
             Ok(unit) => match batch.add_unit(&unit)? {
                 Added::New => taken.new += 1,
