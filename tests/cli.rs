@@ -8,7 +8,7 @@ mod common;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use common::program::{Desk, VARIABLES};
+use common::program::{Desk, Run, VARIABLES};
 use common::project;
 
 #[test]
@@ -78,7 +78,7 @@ fn results_go_to_standard_output_and_messages_to_standard_error() {
     let found = desk.run(&["check", "draft.en.txt"]);
     found.assert_code(1).assert_silent_errors();
     let wrong = desk.run(&["undo", "99"]);
-    wrong.assert_code(3).assert_silent_output().assert_one_line(&["no batch 99", "tolmach log"]);
+    wrong.assert_code(2).assert_silent_output().assert_one_line(&["no batch 99", "tolmach log"]);
 }
 
 #[test]
@@ -149,6 +149,29 @@ fn settings_are_found_upward() {
         .assert_code(1);
     desk.write("tolmach.toml", "memoir = \"desk.db\"\n");
     desk.run(&["log"]).assert_code(2).assert_says(&["tolmach.toml", "memoir"]);
+}
+
+#[test]
+fn the_memory_is_named_by_option_then_variable_then_settings() {
+    let desk = desk();
+    let log = |option: &[&str], variable: &str| {
+        let arguments = [option, &["log"]].concat();
+        let output = desk.tolmach(&arguments).env("TOLMACH_MEMORY", variable).output().unwrap();
+        Run::from(output)
+    };
+    log(&[], "nowhere.db").assert_code(3).assert_one_line(&["nowhere.db", "--memory"]);
+    log(&["--memory", "elsewhere.db"], "nowhere.db").assert_code(3).assert_one_line(&["elsewhere.db"]);
+    log(&["--memory", "desk.db"], "nowhere.db").assert_code(0);
+    log(&[], "").assert_code(0);
+}
+
+#[test]
+fn the_variable_names_who_did_it() {
+    let desk = desk();
+    desk.tolmach(&["undo", "2"]).output().unwrap();
+    desk.tolmach(&["import", "units.tmx"]).env("TOLMACH_USER", "dana").output().unwrap();
+    let log = desk.run(&["log", "--limit", "1"]);
+    assert!(log.output.contains("  dana  import  units.tmx"), "{}", log.output);
 }
 
 #[test]

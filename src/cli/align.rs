@@ -29,18 +29,16 @@ pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcom
     let (source, target) = (pair.source.side(&pair.from, &glossary), pair.target.side(&pair.to, &glossary));
     let beads = align(&source, &target, &known, &mut Bar::new("aligning", session.quiet))?;
     let units = pair.units(&beads);
-    let write = |output: &mut dyn Write| {
-        match arguments.format {
-            AlignFormat::Text => alignment::write_summary(output, &beads, &source, &target),
-            AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
-            AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
-            AlignFormat::Beads => alignment::write_beads(output, &beads),
-            AlignFormat::Tmx => write_tmx(output, session, &pair, &units),
-        }
-        .context("cannot write the alignment")
+    let write = |output: &mut dyn Write| match arguments.format {
+        AlignFormat::Text => alignment::write_summary(output, &beads, &source, &target),
+        AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
+        AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
+        AlignFormat::Beads => alignment::write_beads(output, &beads),
+        AlignFormat::Tmx => write_tmx(output, session, &pair, &units),
     };
     let stored = write_and_store(arguments, write, || store(session, &pair, &units))?;
-    if arguments.format == AlignFormat::Text && arguments.output.is_none() {
+    let output_is_elsewhere = arguments.output.as_ref().is_some_and(|file| !files::is_standard(file));
+    if arguments.format == AlignFormat::Text || output_is_elsewhere {
         print(|output| write_stored(output, session, stored))?;
     }
     warn_of_doubts(session, &beads, stored);
@@ -53,19 +51,18 @@ pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcom
 /// is closed early keeps nothing out of the memory.
 fn write_and_store(
     arguments: &Align,
-    write: impl FnOnce(&mut dyn Write) -> anyhow::Result<()>,
+    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
     store: impl FnOnce() -> anyhow::Result<Stored>,
 ) -> anyhow::Result<Option<Stored>> {
     let store = || if arguments.dry_run { Ok(None) } else { store().map(Some) };
     match &arguments.output {
         Some(file) => files::write(Some(file), |output| {
-            write(output)?;
-            output.flush().with_context(|| format!("cannot write {}", file.display()))?;
+            write(output).and_then(|()| output.flush()).with_context(|| files::cannot_write(file))?;
             store()
         }),
         None => {
             let stored = store()?;
-            files::write(None, write)?;
+            print(write)?;
             Ok(stored)
         }
     }
@@ -214,7 +211,7 @@ fn warn_of_doubts(session: &Session, beads: &[Bead], stored: Option<Stored>) {
         return;
     }
     let remedy = match stored.and_then(|stored| stored.batch) {
-        Some(batch) => format!("; `tolmach undo {batch}` takes them back"),
+        Some(batch) => format!(" `tolmach undo {batch}` takes them back"),
         None => String::new(),
     };
     tell(

@@ -11,6 +11,7 @@ use tolmach::store::{BatchKind, NewBatch, Store};
 
 use super::args::Global;
 use super::error::usage;
+use super::files;
 
 /// The settings' file name.
 pub(super) const FILE_NAME: &str = "tolmach.toml";
@@ -124,7 +125,8 @@ fn nearest_settings() -> Option<PathBuf> {
 }
 
 fn read_settings(file: &Path) -> anyhow::Result<Settings> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text = String::from_utf8(files::read(file)?)
+        .map_err(|_| usage(format!("{} is not UTF-8; save it as UTF-8", file.display())))?;
     toml::from_str(&text)
         .map_err(|error| usage(format!("{}: {}", file.display(), error.to_string().trim_end())))
 }

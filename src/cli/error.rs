@@ -62,13 +62,19 @@ fn code(error: &anyhow::Error) -> u8 {
     let is = |test: fn(&(dyn std::error::Error + 'static)) -> bool| error.chain().any(test);
     if is(is_interruption) {
         INTERRUPTED
-    } else if is(|cause| cause.is::<Usage>()) {
+    } else if is(is_wrong_use) {
         WRONG_USE
     } else if is(is_about_a_file) {
         UNREADABLE
     } else {
         INTERNAL
     }
+}
+
+fn is_wrong_use(cause: &(dyn std::error::Error + 'static)) -> bool {
+    use StoreError::{AlreadyUndone, ChangedSince, NoSuchBatch};
+    cause.is::<Usage>()
+        || matches!(cause.downcast_ref(), Some(NoSuchBatch(_) | AlreadyUndone(_) | ChangedSince { .. }))
 }
 
 fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
@@ -92,6 +98,10 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 fn io_error<'error>(cause: &'error (dyn std::error::Error + 'static)) -> Option<&'error io::Error> {
     match cause.downcast_ref() {
         Some(TermsError::Io(error)) => Some(error),
+        Some(TermsError::Csv(error)) => match error.kind() {
+            csv::ErrorKind::Io(error) => Some(error),
+            _ => None,
+        },
         _ => cause.downcast_ref(),
     }
 }

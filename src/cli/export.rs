@@ -26,17 +26,19 @@ struct Count {
 
 pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outcome> {
     require_known_ending(&arguments.file)?;
+    let (options, filter) =
+        (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?;
-    let options = Options { languages: languages(arguments)?, created: session.edit() };
     let count = files::write(Some(&arguments.file), |output| {
         let mut bar = Bar::new("exporting", session.quiet);
-        write(&store, &filter(arguments)?, output, &options, &mut bar)
+        write(&store, &filter, output, &options, &mut bar)
     })?;
     let rest = match count.passed_over {
         0 => String::new(),
         units => format!("; {units} units lack one of the languages"),
     };
-    tell(session.quiet, &format!("{} units in {}{rest}", count.written, arguments.file.display()));
+    let quiet = session.quiet || files::is_standard(&arguments.file);
+    tell(quiet, &format!("{} units in {}{rest}", count.written, arguments.file.display()));
     Ok(Outcome::Done)
 }
 

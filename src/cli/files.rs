@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::error::Unusable;
+
 /// The name that stands for standard input and output.
 const STANDARD: &str = "-";
 
@@ -26,7 +28,12 @@ pub(super) fn open(file: &Path) -> anyhow::Result<Box<dyn Read>> {
     if is_standard(file) {
         return Ok(Box::new(io::stdin()));
     }
-    Ok(Box::new(fs::File::open(file).with_context(|| cannot_read(file))?))
+    match fs::File::open(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(Unusable(format!("there is no file {}; check its name and folder", file.display())).into())
+        }
+        opened => Ok(Box::new(opened.with_context(|| cannot_read(file))?)),
+    }
 }
 
 /// Writes a file through a temporary one beside it, which takes its name only when `fill` has succeeded;
@@ -63,10 +70,7 @@ fn fill_whole<T>(
 
 fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
     let temporary = temporary_beside(file).with_context(|| cannot_write(file))?;
-    let mut output = BufWriter::new(temporary);
-    let result = fill(&mut output)?;
-    let temporary =
-        output.into_inner().map_err(io::IntoInnerError::into_error).with_context(|| cannot_write(file))?;
+    let result = fill_whole(temporary.as_file(), fill, || cannot_write(file))?;
     temporary.as_file().sync_all().with_context(|| cannot_write(file))?;
     temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
     Ok(result)
@@ -90,6 +94,7 @@ fn cannot_read(file: &Path) -> String {
     format!("cannot read {}", file.display())
 }
 
-fn cannot_write(file: &Path) -> String {
+/// What to say where a file cannot be written.
+pub(super) fn cannot_write(file: &Path) -> String {
     format!("cannot write {}; nothing was changed", file.display())
 }

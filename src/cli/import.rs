@@ -45,7 +45,7 @@ pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outco
         print(|output| write_account(output, &name, &taken))?;
         refuse_useless(&name, &taken)?;
         total += taken.new;
-        broken_off.extend(taken.broken_off.map(|problem| format!("{name}:{problem}")));
+        broken_off.extend(taken.broken_off.map(|problem| format!("{name}: {problem}")));
     }
     finish(session, arguments, batch, total)?;
     for problem in &broken_off {
@@ -70,7 +70,7 @@ fn refuse_useless(name: &str, taken: &Taken) -> anyhow::Result<()> {
         return Ok(());
     }
     let why = match &taken.broken_off {
-        Some(problem) => format!("{name}:{problem}"),
+        Some(problem) => format!("{name}: {problem}"),
         None => format!("{name} has no unit that could be taken; is it the right file?"),
     };
     Err(Unusable(format!("{why}; nothing was imported")).into())
@@ -99,7 +99,7 @@ fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> a
     let mut bar = Bar::new("importing", session.quiet);
     let mut taken = Taken { account: Account::default(), new: 0, known: 0, damaged: false, broken_off: None };
     let mut told = 0;
-    while let Some(item) = source.reader.next() {
+    for item in source.reader.by_ref() {
         match item {
             Ok(unit) => match batch.add_unit(&unit)? {
                 Added::New => taken.new += 1,
@@ -110,7 +110,7 @@ fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> a
                 taken.damaged |= matches!(problem.reason, Reason::Header(_));
                 told += 1;
                 if told <= TOLD {
-                    tell(session.quiet, &format!("{}:{problem}", source.name));
+                    tell(session.quiet, &format!("{}: {problem}", source.name));
                 }
             }
         }

@@ -8,7 +8,7 @@ use std::{fs, thread};
 use tempfile::TempDir;
 
 /// The clock, the user and the places that every run of the program sees.
-pub const VARIABLES: [(&str, &str); 6] = [
+pub(crate) const VARIABLES: [(&str, &str); 6] = [
     ("TOLMACH_NOW", "2026-11-22T09:00:00Z"),
     ("TOLMACH_USER", "aigul"),
     ("HOME", "nobody"),
@@ -18,32 +18,32 @@ pub const VARIABLES: [(&str, &str); 6] = [
 ];
 
 /// An empty folder in which the program runs.
-pub struct Desk {
+pub(crate) struct Desk {
     folder: TempDir,
 }
 
 /// What a run of the program left.
-pub struct Run {
-    pub status: ExitStatus,
-    pub output: String,
-    pub errors: String,
+pub(crate) struct Run {
+    pub(crate) status: ExitStatus,
+    pub(crate) output: String,
+    pub(crate) errors: String,
 }
 
 impl Desk {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
         fs::write(self.path(name), bytes).unwrap();
     }
 
     /// The names of everything in the folder, sorted.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<String> =
             entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
@@ -52,7 +52,7 @@ impl Desk {
     }
 
     /// A program that will run in the folder.
-    pub fn command(&self, program: &str) -> Command {
+    pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(self.folder.path()).env_clear().envs(VARIABLES);
         // What the system itself needs to start a program.
@@ -62,23 +62,23 @@ impl Desk {
     }
 
     /// The program, about to run with these arguments.
-    pub fn tolmach(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn tolmach(&self, arguments: &[&str]) -> Command {
         let mut command = self.command(env!("CARGO_BIN_EXE_tolmach"));
         command.args(arguments);
         command
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         self.tolmach(arguments).output().unwrap().into()
     }
 
     /// Runs the program in a folder below.
-    pub fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
+    pub(crate) fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
         self.tolmach(arguments).current_dir(self.path(folder)).output().unwrap().into()
     }
 
     /// Runs the program with `input` on its standard input.
-    pub fn run_with(&self, arguments: &[&str], input: &[u8]) -> Run {
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &[u8]) -> Run {
         let mut child = self.tolmach(arguments).stdin(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         thread::scope(|scope| {
@@ -88,7 +88,7 @@ impl Desk {
     }
 
     /// Runs a line of the POSIX shell, in which `$tolmach` is the program.
-    pub fn shell(&self, line: &str) -> Run {
+    pub(crate) fn shell(&self, line: &str) -> Run {
         let mut command = self.command("sh");
         command.args(["-c", line]).env("tolmach", env!("CARGO_BIN_EXE_tolmach")).output().unwrap().into()
     }
@@ -103,33 +103,33 @@ impl From<Output> for Run {
 
 impl Run {
     #[track_caller]
-    pub fn assert_code(&self, code: i32) -> &Self {
+    pub(crate) fn assert_code(&self, code: i32) -> &Self {
         assert_eq!(self.status.code(), Some(code), "output: {}\nerrors: {}", self.output, self.errors);
         self
     }
 
     #[track_caller]
-    pub fn assert_silent_output(&self) -> &Self {
+    pub(crate) fn assert_silent_output(&self) -> &Self {
         assert_eq!(self.output, "");
         self
     }
 
     #[track_caller]
-    pub fn assert_silent_errors(&self) -> &Self {
+    pub(crate) fn assert_silent_errors(&self) -> &Self {
         assert_eq!(self.errors, "");
         self
     }
 
     /// Standard error is one line, and these stand in it.
     #[track_caller]
-    pub fn assert_one_line(&self, parts: &[&str]) -> &Self {
+    pub(crate) fn assert_one_line(&self, parts: &[&str]) -> &Self {
         assert_eq!(self.errors.lines().count(), 1, "{}", self.errors);
         self.assert_says(parts)
     }
 
     /// These stand on standard error.
     #[track_caller]
-    pub fn assert_says(&self, parts: &[&str]) -> &Self {
+    pub(crate) fn assert_says(&self, parts: &[&str]) -> &Self {
         for part in parts {
             assert!(self.errors.contains(part), "'{part}' is not in: {}", self.errors);
         }
