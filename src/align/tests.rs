@@ -37,7 +37,7 @@ fn assert_whole(beads: &[Bead], sources: usize, targets: usize) {
 fn a_merged_sentence_and_an_omission_are_found() {
     let english = [
         "The Peace Council opened a centre in Almaty on 19 November.",
-        "The building was empty for eleven years.",
+        "It stands in an old street by the river, and children used to play behind its walls every summer.",
         "It cost 1.8 billion tenge.",
         "The city paid half of this sum.",
         "“Where are the doctors?” asked Mr. Nurpeisov.",
@@ -117,11 +117,11 @@ fn paragraphs_decide_where_words_do_not() {
 
 #[test]
 fn knowledge_teaches_words() {
-    let source = side("de", &["Ein Haus.", "Der Hund schläft heute.", "Ein Baum."]);
-    let target = side("fi", &["Koira nukkuu tänään."]);
-    let parallel = (0..5).map(|_| ("Hund schläft".to_owned(), "koira nukkuu".to_owned())).collect();
+    let source = side("de", &["Der Hund schläft dort.", "Ein Haus steht dort."]);
+    let target = side("fi", &["Talo seisoo siellä."]);
+    let parallel = (0..5).map(|_| ("Haus steht dort".to_owned(), "talo seisoo siellä".to_owned())).collect();
     let found = align(&source, &target, &Knowledge { parallel }, &mut Silent).unwrap();
-    assert!(lines(&found).contains(&"1 0".to_owned()), "{found:?}");
+    assert_eq!(lines(&found), ["0 ", "1 0"]);
 }
 
 #[test]
