@@ -52,7 +52,11 @@ impl SelfTraining {
         let known = known(knowledge, &from, &to);
         let model = Model {
             lexicon: train((&source, &target), &known, &seeds),
-            length: LengthModel::of_totals(source.length(0..source.len()), target.length(0..target.len())),
+            length: LengthModel::of_totals(
+                source.length(0..source.len()),
+                target.length(0..target.len()),
+                source.len() + target.len(),
+            ),
             prior: Prior::default(),
             layout: Layout::new(&source_side.sentences, &target_side.sentences),
         };

@@ -116,12 +116,14 @@ fn paragraphs_decide_where_words_do_not() {
 }
 
 #[test]
-fn knowledge_teaches_words() {
-    let source = side("de", &["Der Hund schläft dort.", "Ein Haus steht dort."]);
-    let target = side("fi", &["Talo seisoo siellä."]);
-    let parallel = (0..5).map(|_| ("Haus steht dort".to_owned(), "talo seisoo siellä".to_owned())).collect();
-    let found = align(&source, &target, &Knowledge { parallel }, &mut Silent).unwrap();
-    assert_eq!(lines(&found), ["0 ", "1 0"]);
+fn knowledge_makes_beads_surer() {
+    let source = side("de", &["Der Hund schläft dort.", "Ein Haus steht hier."]);
+    let target = side("fi", &["Koira nukkuu tuolla.", "Talo seisoo täällä."]);
+    let parallel = (0..9).map(|_| ("Ein Haus steht".to_owned(), "Talo seisoo".to_owned())).collect();
+    let taught = align(&source, &target, &Knowledge { parallel }, &mut Silent).unwrap();
+    let untaught = beads(&source, &target);
+    assert_eq!(lines(&taught), ["0 0", "1 1"]);
+    assert!(taught[1].confidence > untaught[1].confidence);
 }
 
 #[test]
