@@ -9,8 +9,9 @@ const VARIANCE: f64 = 6.8;
 /// What lengths that fit exactly say for a bead, and the most that lengths may say against it.
 const NO_DEVIATION: f64 = 1.0;
 const MOST_LOST: f64 = 10.0;
-/// What is assumed weighs as much as so many source characters and beads.
+/// What is assumed weighs as much as so many source characters, sentences of both sides, and beads.
 const ASSUMED_CHARACTERS: f64 = 100.0;
+const ASSUMED_SENTENCES: f64 = 20.0;
 const ASSUMED_BEADS: f64 = 10.0;
 /// Squared deviations above this are outliers and count no more.
 const OUTLIER: f64 = 60.0;
@@ -27,9 +28,11 @@ pub(super) struct LengthModel {
 }
 
 impl LengthModel {
-    /// Equal shares of both documents, and the variance of Gale & Church.
-    pub(super) fn of_totals(source: f64, target: f64) -> Self {
-        let ratio = if source > 0.0 && target > 0.0 { target / source } else { 1.0 };
+    /// The ratio of both documents' lengths, drawn towards 1 where they have few sentences, because an
+    /// omission may be a good part of them; and the variance of Gale & Church.
+    pub(super) fn of_totals(source: f64, target: f64, sentences: usize) -> Self {
+        let known = sentences as f64 / (sentences as f64 + ASSUMED_SENTENCES);
+        let ratio = if source > 0.0 && target > 0.0 { (target / source).powf(known) } else { 1.0 };
         Self { ratio, variance: VARIANCE }
     }
 
@@ -68,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_expected_length_scores_best() {
-        let model = LengthModel::of_totals(1000.0, 1200.0);
+        let model = LengthModel::of_totals(100_000.0, 120_000.0, 1_000_000);
         assert!(model.score(100.0, 120.0) > model.score(100.0, 150.0));
         assert!(model.score(100.0, 120.0) > model.score(100.0, 60.0));
         assert!((model.score(100.0, 120.0) - NO_DEVIATION).abs() < 1e-9);
@@ -76,18 +79,25 @@ mod tests {
 
     #[test]
     fn no_outlier_costs_more_than_the_bound() {
-        let model = LengthModel::of_totals(1.0, 1.0);
+        let model = LengthModel::of_totals(1.0, 1.0, 1);
         assert!((model.score(1.0, 100_000.0) - NO_DEVIATION + MOST_LOST).abs() < 1e-9);
     }
 
     #[test]
     fn the_ratio_is_learned() {
-        let model = LengthModel::of_totals(1.0, 1.0).estimated((0..200).map(|_| (100.0, 140.0, 1.0)));
+        let model = LengthModel::of_totals(1.0, 1.0, 1).estimated((0..200).map(|_| (100.0, 140.0, 1.0)));
         assert!(model.score(50.0, 70.0) > model.score(50.0, 50.0));
     }
 
     #[test]
+    fn few_sentences_do_not_tell_the_ratio() {
+        let (few, many) =
+            (LengthModel::of_totals(200.0, 100.0, 4), LengthModel::of_totals(200.0, 100.0, 400));
+        assert!(few.score(50.0, 50.0) > many.score(50.0, 50.0));
+    }
+
+    #[test]
     fn an_empty_side_makes_no_nonsense() {
-        assert!(LengthModel::of_totals(0.0, 10.0).score(0.0, 10.0).is_finite());
+        assert!(LengthModel::of_totals(0.0, 10.0, 1).score(0.0, 10.0).is_finite());
     }
 }

@@ -9,8 +9,6 @@ use super::encode::Encoded;
 /// The share before anything was counted, and how many occurrences it weighs in the mean.
 const FIRST_SHARE: f32 = 0.6;
 const FIRST_SHARE_WEIGHT: f32 = 50.0;
-/// The same where seeds are all that is known.
-const SEEDS_SHARE: f32 = 0.4;
 /// How many occurrences the mean weighs in the share of one feature.
 const MEAN_WEIGHT: f32 = 2.0;
 
@@ -31,13 +29,13 @@ pub(super) struct Marginal {
 }
 
 impl Marginal {
-    /// Nothing counted yet; `trained` tells whether there are bags to count.
-    pub(super) fn new(side: &Encoded, trained: bool) -> Self {
+    /// Nothing counted yet.
+    pub(super) fn new(side: &Encoded) -> Self {
         let all = side.total().max(1) as f32;
         let zeros = vec![0.0; side.counts.len()];
         Self {
             chance: side.counts.iter().map(|count| (*count).max(1) as f32 / all).collect(),
-            share: vec![if trained { FIRST_SHARE } else { SEEDS_SHARE }; zeros.len()],
+            share: vec![FIRST_SHARE; zeros.len()],
             seeds: zeros.clone(),
             explains: zeros.clone(),
             explained: zeros.clone(),

@@ -10,11 +10,13 @@ use super::bead::Bead;
 use super::chain::heaviest_chain;
 use super::corridor::Corridor;
 use super::encode::{Encoded, Vocabulary};
+use super::lattice::Lattice;
 use super::layout::Layout;
 use super::length::LengthModel;
 use super::meeting::Bag;
-use super::path::Posterior;
-use super::prior::Prior;
+use super::path::best_path;
+use super::posterior::Posterior;
+use super::prior::{KINDS, Prior};
 use super::score::{Model, Scorer};
 use super::seed::{Seed, seeds};
 use super::side::{Knowledge, Side};
@@ -50,7 +52,11 @@ impl SelfTraining {
         let known = known(knowledge, &from, &to);
         let model = Model {
             lexicon: train((&source, &target), &known, &seeds),
-            length: LengthModel::of_totals(source.length(0..source.len()), target.length(0..target.len())),
+            length: LengthModel::of_totals(
+                source.length(0..source.len()),
+                target.length(0..target.len()),
+                source.len() + target.len(),
+            ),
             prior: Prior::default(),
             layout: Layout::new(&source_side.sentences, &target_side.sentences),
         };
@@ -59,11 +65,7 @@ impl SelfTraining {
 
     /// One pass: finds the likely beads and learns from them.
     pub(super) fn learn(&mut self) {
-        let corridor = self.corridor();
-        let posterior = self.posterior(&corridor);
-        let beads = posterior.beads(LEAST_PROBABILITY);
-        let (kinds, nulls) = posterior.expected_counts();
-        drop(posterior);
+        let (beads, (kinds, nulls)) = self.likely_beads();
         self.model.prior = Prior::estimated(kinds, nulls);
         self.model
             .layout
@@ -81,7 +83,16 @@ impl SelfTraining {
     /// The best path under what was learned.
     pub(super) fn best_path(&self) -> Vec<Bead> {
         let corridor = self.corridor();
-        self.posterior(&corridor).best_path()
+        let lattice = self.lattice(&corridor);
+        best_path(&lattice, &Posterior::new(&lattice))
+    }
+
+    /// The beads to learn from, and the expected counts of their kinds and of omissions.
+    fn likely_beads(&self) -> (Vec<Bead>, ([f64; KINDS.len()], f64)) {
+        let corridor = self.corridor();
+        let lattice = self.lattice(&corridor);
+        let posterior = Posterior::new(&lattice);
+        (posterior.beads(LEAST_PROBABILITY), posterior.expected_counts())
     }
 
     fn corridor(&self) -> Corridor {
@@ -90,9 +101,9 @@ impl SelfTraining {
         Corridor::around(&chain, self.source.len(), self.target.len(), self.width)
     }
 
-    fn posterior<'path>(&self, corridor: &'path Corridor) -> Posterior<'path> {
+    fn lattice<'corridor>(&self, corridor: &'corridor Corridor) -> Lattice<'corridor> {
         let scores = Scorer::new(&self.source, &self.target, &self.model).scores(corridor);
-        Posterior::new(corridor, &scores, &self.model.prior)
+        Lattice::new(corridor, scores, &self.model.prior)
     }
 
     fn bag(&self, bead: &Bead) -> Bag {

@@ -37,7 +37,7 @@ fn assert_whole(beads: &[Bead], sources: usize, targets: usize) {
 fn a_merged_sentence_and_an_omission_are_found() {
     let english = [
         "The Peace Council opened a centre in Almaty on 19 November.",
-        "The building was empty for eleven years.",
+        "It stands in an old street by the river, and children used to play behind its walls every summer.",
         "It cost 1.8 billion tenge.",
         "The city paid half of this sum.",
         "“Where are the doctors?” asked Mr. Nurpeisov.",
@@ -116,12 +116,14 @@ fn paragraphs_decide_where_words_do_not() {
 }
 
 #[test]
-fn knowledge_teaches_words() {
-    let source = side("de", &["Ein Haus.", "Der Hund schläft heute.", "Ein Baum."]);
-    let target = side("fi", &["Koira nukkuu tänään."]);
-    let parallel = (0..5).map(|_| ("Hund schläft".to_owned(), "koira nukkuu".to_owned())).collect();
-    let found = align(&source, &target, &Knowledge { parallel }, &mut Silent).unwrap();
-    assert!(lines(&found).contains(&"1 0".to_owned()), "{found:?}");
+fn knowledge_makes_beads_surer() {
+    let source = side("de", &["Der Hund schläft dort.", "Ein Haus steht hier."]);
+    let target = side("fi", &["Koira nukkuu tuolla.", "Talo seisoo täällä."]);
+    let parallel = (0..9).map(|_| ("Ein Haus steht".to_owned(), "Talo seisoo".to_owned())).collect();
+    let taught = align(&source, &target, &Knowledge { parallel }, &mut Silent).unwrap();
+    let untaught = beads(&source, &target);
+    assert_eq!(lines(&taught), ["0 0", "1 1"]);
+    assert!(taught[1].confidence > untaught[1].confidence);
 }
 
 #[test]
