@@ -4,6 +4,9 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::language::Language;
 use tolmach::progress::Progress;
@@ -85,17 +88,18 @@ fn filter(arguments: &Export) -> anyhow::Result<UnitFilter> {
     {
         return Err(usage(format!("{confidence} is no confidence; write a number from 0 to 1")));
     }
-    if let Some(since) = &arguments.since {
-        let is_date = since.parse::<jiff::civil::Date>().is_ok() || since.parse::<jiff::Timestamp>().is_ok();
-        if !is_date {
-            return Err(usage(format!("'{since}' is no date; write it as 2026-02-19")));
-        }
-    }
     Ok(UnitFilter {
         languages: Vec::new(),
         status: arguments.status.map(Into::into),
         document: arguments.document.clone(),
-        since: arguments.since.clone(),
+        since: arguments.since.as_deref().map(moment).transpose()?,
         min_confidence: arguments.min_confidence,
     })
+}
+
+/// A moment as it is written; a day stands for its first moment, in UTC as everything that is stored.
+fn moment(written: &str) -> anyhow::Result<Timestamp> {
+    let day = || written.parse::<Date>().ok()?.to_zoned(TimeZone::UTC).ok().map(|day| day.timestamp());
+    let moment = written.parse().ok().or_else(day);
+    moment.ok_or_else(|| usage(format!("'{written}' is no date; write it as 2026-02-19")))
 }

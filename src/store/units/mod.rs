@@ -5,6 +5,6 @@ mod read;
 mod write;
 
 pub use read::UnitFilter;
-pub(super) use read::read_status;
+pub(super) use read::{read_moment, read_status};
 pub use write::Added;
 pub(super) use write::add;

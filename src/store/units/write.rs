@@ -1,6 +1,6 @@
 //! Adding a unit with its texts.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::extra::Extra;
@@ -18,11 +18,14 @@ pub enum Added {
     Known,
 }
 
-/// Adds `unit` to `batch` unless a unit equal in everything is stored.
+/// Adds `unit` to `batch` unless a unit equal in everything is stored; then `batch` is noted as bringing it too.
 pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) -> Result<Added> {
     let digest = xxh3_64(&serde_json::to_vec(unit)?).cast_signed();
     let mut known = connection.prepare_cached(include_str!("known.sql"))?;
-    if known.exists([digest])? {
+    if let Some((id, owner)) = known.query_row([digest], owned).optional()? {
+        if owner != batch.0 {
+            connection.prepare_cached(include_str!("insert_known.sql"))?.execute([id, batch.0])?;
+        }
         return Ok(Added::Known);
     }
     let id = insert_unit(connection, batch, unit, digest)?;
@@ -30,6 +33,11 @@ pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) 
         insert_variant(connection, id, place, variant)?;
     }
     Ok(Added::New)
+}
+
+/// A unit and its batch.
+fn owned(row: &Row<'_>) -> rusqlite::Result<(i64, i64)> {
+    Ok((row.get("id")?, row.get("batch")?))
 }
 
 fn insert_unit(connection: &Connection, batch: Batch, unit: &Unit, digest: i64) -> Result<i64> {
