@@ -1,7 +1,7 @@
 //! Words of two languages that are one word in two spellings: names, loans, terms.
 //!
 //! Comes in: the distinct words of each side. Goes out: pairs of their stems with a weight of 0 to
-//! 1. Source: Simard, Foster & Isabelle (1992); skeletons of consonants as in Soundex block the
+//! one. Source: Simard, Foster & Isabelle (1992); skeletons of consonants as in Soundex block the
 //! pairs, normalised edit similarity weighs them.
 
 use rustc_hash::FxHashMap;

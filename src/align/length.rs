@@ -10,7 +10,7 @@ const VARIANCE: f64 = 6.8;
 const NO_DEVIATION: f64 = 1.0;
 const MOST_LOST: f64 = 10.0;
 /// What is assumed weighs as much as so many source characters, sentences of both sides, and beads.
-const ASSUMED_CHARACTERS: f64 = 100.0;
+const ASSUMED_CHARACTERS: f64 = 1000.0;
 const ASSUMED_SENTENCES: f64 = 20.0;
 const ASSUMED_BEADS: f64 = 10.0;
 /// Squared deviations above this are outliers and count no more.

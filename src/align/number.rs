@@ -15,7 +15,7 @@ pub(super) fn values(text: &str, tokens: &[Token]) -> Vec<String> {
         let one_space = text.get(end..token.span.start).is_some_and(is_one_space);
         match values.last_mut() {
             Some(value) if one_space && grouped && continues(value, written) => {
-                value.push_str(&plain(written))
+                value.push_str(&plain(written));
             }
             _ => {
                 grouped = written.len() <= 3;

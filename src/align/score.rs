@@ -189,11 +189,9 @@ fn evidence<'row>(
     let mut rows = [&[][..]; LARGEST];
     let mut means = [0.0; LARGEST];
     let mut size = 0;
-    let mut found = 0;
-    for (lifts, features_there) in group.take(LARGEST) {
+    for (at, (lifts, features_there)) in group.take(LARGEST).enumerate() {
         size += features_there;
-        (rows[found], means[found]) = (lifts, 1.0 / size.max(1) as f32);
-        found += 1;
+        (rows[at], means[at]) = (lifts, 1.0 / size.max(1) as f32);
     }
     let mut products = [1.0_f64; LARGEST];
     for (place, feature) in features.iter().enumerate() {

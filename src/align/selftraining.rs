@@ -25,7 +25,7 @@ use super::train::train;
 /// How often the documents are read; more passes change next to nothing.
 pub(super) const PASSES: u64 = 4;
 /// Half the corridor's width in the first pass, when anchors are few, and in later ones.
-const WIDTHS: (usize, usize) = (50, 20);
+const WIDTHS: (usize, usize) = (30, 15);
 /// What a pair known beforehand weighs beside a sure bead: it may be of another domain.
 const KNOWLEDGE_WEIGHT: f32 = 0.2;
 /// Beads below this probability teach nothing.

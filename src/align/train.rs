@@ -24,6 +24,8 @@ const DISCOUNT: f32 = 0.1;
 const OWN_SHARE: f32 = 0.5;
 /// An entry has at least this lift in one direction.
 const LEAST_LIFT: f32 = 1.5;
+/// A pair below this lift in both directions is dropped between rounds.
+const HOPELESS: f32 = 0.5;
 
 /// A pair of features with lifts and expected counts in both directions.
 struct Pair {
@@ -134,14 +136,17 @@ impl Trainer {
         }
     }
 
+    /// Lifts and shares from the expected counts; hopeless pairs go.
     fn maximise(&mut self) {
         self.pairs.iter_mut().for_each(|pair| pair.maximise(&self.source, &self.target));
+        self.pairs.retain(|pair| pair.lift() > HOPELESS);
+        self.starts = starts(&self.pairs, self.source.chance.len());
         self.source.estimate_shares();
         self.target.estimate_shares();
     }
 
     fn into_lexicon(self) -> Lexicon {
-        let telling = |pair: &&Pair| pair.forward_lift.max(pair.backward_lift) > LEAST_LIFT;
+        let telling = |pair: &&Pair| pair.lift() > LEAST_LIFT;
         let telling: Vec<_> = self.pairs.iter().filter(telling).map(Pair::entry).collect();
         let source_shares = self.source.into_shares(telling.iter().map(|(source, _)| *source));
         let target_shares = self.target.into_shares(telling.iter().map(|(_, entry)| entry.target));
@@ -177,6 +182,11 @@ impl Pair {
         self.backward_lift =
             lift(self.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
         (self.forward_count, self.backward_count) = (0.0, 0.0);
+    }
+
+    /// The better lift of the two directions.
+    fn lift(&self) -> f32 {
+        self.forward_lift.max(self.backward_lift)
     }
 
     fn entry(&self) -> (u32, Entry) {
