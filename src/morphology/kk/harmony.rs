@@ -97,7 +97,10 @@ mod tests {
 
     #[test]
     fn usage_wavers_in_loanwords() {
-        assert_harmony(Harmony::RatherFront, &["министр", "саммит", "банк", "Нью-Йорк", "рубль", "туризм", "Баку"]);
+        assert_harmony(
+            Harmony::RatherFront,
+            &["министр", "саммит", "банк", "Нью-Йорк", "рубль", "туризм", "Баку"],
+        );
         assert_harmony(Harmony::RatherBack, &["Тоқаев", "альянс"]);
     }
 }
