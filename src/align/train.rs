@@ -54,6 +54,8 @@ struct Trainer {
     pairs: Vec<Pair>,
     /// Where the pairs of each source feature start.
     starts: Vec<usize>,
+    /// The target feature of each pair, by itself because it is looked for so often.
+    targets: Vec<u32>,
     /// Per target feature its place in the bag at hand, `NOWHERE` if it is not in it.
     places: Vec<u32>,
 }
@@ -69,9 +71,21 @@ impl Trainer {
         }
         let met = meetings(bags, seeds);
         let pairs: Vec<_> = met.into_iter().map(|met| Pair::new(met, &source, &target)).collect();
-        let starts = starts(&pairs, source.chance.len());
         let places = vec![NOWHERE; target.chance.len()];
-        Self { source, target, pairs, starts, places }
+        let mut trainer = Self { source, target, pairs, starts: Vec::new(), targets: Vec::new(), places };
+        trainer.index();
+        trainer
+    }
+
+    /// Notes where the pairs of each source feature stand.
+    fn index(&mut self) {
+        let mut starts = vec![0; self.source.chance.len() + 1];
+        self.pairs.iter().for_each(|pair| starts[pair.met.source as usize + 1] += 1);
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        self.starts = starts;
+        self.targets = self.pairs.iter().map(|pair| pair.met.target).collect();
     }
 
     /// Adds the expected counts of one bag.
@@ -118,10 +132,11 @@ impl Trainer {
     }
 
     /// Finds the few features of a bag in a long row of pairs.
-    fn look_up(&self, row: Range<usize>, features: &[u32], mut found: impl FnMut(usize, usize)) {
+    fn look_up(&self, mut row: Range<usize>, features: &[u32], mut found: impl FnMut(usize, usize)) {
         for (to, feature) in features.iter().enumerate() {
-            if let Ok(at) = self.pairs[row.clone()].binary_search_by_key(feature, |pair| pair.met.target) {
-                found(row.start + at, to);
+            row.start += self.targets[row.clone()].partition_point(|target| target < feature);
+            if row.start < row.end && self.targets[row.start] == *feature {
+                found(row.start, to);
             }
         }
     }
@@ -129,7 +144,7 @@ impl Trainer {
     /// Finds those of a short row's pairs that are in the bag at hand.
     fn run_through(&self, row: Range<usize>, mut found: impl FnMut(usize, usize)) {
         for at in row {
-            let to = self.places[self.pairs[at].met.target as usize];
+            let to = self.places[self.targets[at] as usize];
             if to != NOWHERE {
                 found(at, to as usize);
             }
@@ -140,7 +155,7 @@ impl Trainer {
     fn maximise(&mut self) {
         self.pairs.iter_mut().for_each(|pair| pair.maximise(&self.source, &self.target));
         self.pairs.retain(|pair| pair.lift() > HOPELESS);
-        self.starts = starts(&self.pairs, self.source.chance.len());
+        self.index();
         self.source.estimate_shares();
         self.target.estimate_shares();
     }
@@ -195,15 +210,6 @@ impl Pair {
             Entry { target: self.met.target, forward: self.forward_lift, backward: self.backward_lift },
         )
     }
-}
-
-fn starts(pairs: &[Pair], sources: usize) -> Vec<usize> {
-    let mut starts = vec![0; sources + 1];
-    pairs.iter().for_each(|pair| starts[pair.met.source as usize + 1] += 1);
-    for at in 1..starts.len() {
-        starts[at] += starts[at - 1];
-    }
-    starts
 }
 
 #[cfg(test)]

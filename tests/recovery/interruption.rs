@@ -36,8 +36,8 @@ fn ctrl_c_in_an_import_leaves_the_memory_as_it_was() {
     let (before, names) = (contents(&desk), desk.names());
     let mut child = desk.tolmach(&["import", "-"]).stdin(Stdio::piped()).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
-    let file = tmx(30_000);
-    let (first, rest) = file.split_at(file.len() / 2);
+    let mut first = tmx(30_000);
+    let rest = first.split_off(first.len() / 2);
     // A pipe holds less than this: once it is written, the import is at work and waits for more.
     input.write_all(first.as_bytes()).unwrap();
     let sender = std::thread::spawn(move || {
