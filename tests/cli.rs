@@ -139,6 +139,14 @@ fn segment_splits_standard_input_into_lines() {
 }
 
 #[test]
+fn segment_loses_nothing_of_the_text() {
+    let text = "1991 ж. Ел тәуелсіздік алды.\n- Бірінші.\n1. Екінші.\n";
+    let run = desk().run_with(&["segment", "--lang", "kk"], text.as_bytes());
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(letters(&run.assert_code(0).output), letters(text));
+}
+
+#[test]
 fn settings_are_found_upward() {
     let desk = desk();
     fs::create_dir_all(desk.path("reports/november")).unwrap();

@@ -1,8 +1,9 @@
 //! `segment`: a text into sentences, one a line.
 
 use anyhow::Context;
-use tolmach::document::{self, Format};
+use tolmach::document;
 use tolmach::language::Language;
+use tolmach::text::normal::fold_space;
 use tolmach::text::sentence::{Segmenter, all_shipped_srx};
 
 use super::args::Segment;
@@ -19,16 +20,20 @@ pub(super) fn run(arguments: &Segment) -> anyhow::Result<Outcome> {
         arguments.lang.as_ref().ok_or_else(|| usage("say the language of the text with --lang"))?;
     let custom = custom_rules(arguments, language)?;
     let segmenter = custom.as_ref().unwrap_or_else(|| Segmenter::for_language(language));
-    let text = document::read(&files::read("-".as_ref())?, Format::Plain).context("standard input")?;
+    let text = standard_input()?;
     print(|output| {
-        for paragraph in &text.paragraphs {
-            for sentence in segmenter.sentences(&paragraph.text) {
-                writeln!(output, "{}", sentence.slice(&paragraph.text))?;
-            }
+        for sentence in segmenter.sentences(&text) {
+            writeln!(output, "{}", fold_space(sentence.slice(&text)))?;
         }
         Ok(())
     })?;
     Ok(Outcome::Done)
+}
+
+/// The text as it is, list markers and all: what goes in comes out, but for white space.
+fn standard_input() -> anyhow::Result<String> {
+    let lines = document::lines(&files::read("-".as_ref())?).context("standard input")?;
+    Ok(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n"))
 }
 
 fn custom_rules(arguments: &Segment, language: &Language) -> anyhow::Result<Option<Segmenter>> {
