@@ -70,7 +70,8 @@ fn run_length(rest: &str, inside: fn(char) -> bool, joint: fn(char) -> bool) -> 
     let mut characters = rest.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         let mut goes_on = || characters.peek().is_some_and(|&(_, next)| inside(next));
-        if !inside(character) && !(joint(character) && goes_on()) {
+        let belongs = inside(character) || (joint(character) && goes_on());
+        if !belongs {
             return at;
         }
     }
