@@ -8,6 +8,7 @@
 //! | [`text`] | a string and its parts: normal form, spans, tokens, numbers, sentences |
 //! | [`transliteration`] | Cyrillic and Latin spellings of one name |
 //! | [`morphology`] | which written forms belong to one word |
+//! | [`progress`] | how long work tells how far it is, and learns that it should stop |
 //! | [`align`] | two documents in, beads of corresponding sentences out |
 //! | [`memory`] | translation units, matches, their score and its explanation |
 //! | [`glossary`] | concepts and terms, and their recognition in running text |
