@@ -1,152 +1,107 @@
 //! Words of two languages that are one word in two spellings: names, loans, terms.
 //!
 //! Comes in: the distinct words of each side. Goes out: pairs of their stems with a weight of 0 to
-//! one. Source: Simard, Foster & Isabelle (1992); skeletons of consonants as in Soundex block the
-//! pairs, normalised edit similarity weighs them.
+//! one. Source: Simard, Foster & Isabelle (1992); the first consonants of [`skeleton`] block the
+//! pairs, as in Soundex, and how alike they sound weighs them.
 
 use rustc_hash::FxHashMap;
-use unicode_normalization::UnicodeNormalization;
 
-/// Fewest Latin letters that make a word worth comparing.
+use super::stages::Stages;
+use super::stem::is_latin;
+use crate::progress::Interrupted;
+use crate::transliteration::{Pronunciation, skeleton};
+
+/// Fewest letters that make a word worth comparing.
 const SHORTEST: usize = 4;
 /// Words less similar than this are strangers.
-const LEAST_SIMILARITY: f32 = 0.65;
+const LEAST_SIMILARITY: f64 = 0.65;
 /// Most words of a side that may share a block: larger blocks say nothing.
 const BLOCK_LIMIT: usize = 60;
+/// How many consonants the words of a block share.
+const BLOCK_CONSONANTS: usize = 3;
 
 /// Pairs `(source stem, target stem, similarity)` of words that sound alike.
-pub(super) fn cognates(source: &[(String, u32)], target: &[(String, u32)]) -> Vec<(u32, u32, f32)> {
+pub(super) fn cognates(
+    source: &[(String, u32)],
+    target: &[(String, u32)],
+    stages: &mut Stages,
+) -> Result<Vec<(u32, u32, f32)>, Interrupted> {
+    stages.begin()?;
     let blocks = blocks(target);
     let mut found: FxHashMap<(u32, u32), f32> = FxHashMap::default();
-    for (word, stem) in source {
-        let latin = to_latin(word);
-        for (other, other_stem) in candidates(&blocks, &latin) {
-            let similarity = similarity(&latin, other);
+    for (at, (word, stem)) in source.iter().enumerate() {
+        stages.at(at, source.len())?;
+        let Some(block) = block_of(word).and_then(|key| blocks.get(&key)) else { continue };
+        let spoken = Spoken::new(word);
+        for (other, other_stem) in block {
+            let similarity = spoken.similarity(other);
             if similarity >= LEAST_SIMILARITY {
                 let best = found.entry((*stem, *other_stem)).or_default();
-                *best = best.max(similarity);
+                *best = best.max(similarity as f32);
             }
         }
     }
     let mut pairs: Vec<_> =
         found.into_iter().map(|((source, target), weight)| (source, target, weight)).collect();
     pairs.sort_unstable_by_key(|pair| (pair.0, pair.1));
-    pairs
+    Ok(pairs)
 }
 
-type Blocks = FxHashMap<String, Vec<(String, u32)>>;
+type Blocks = FxHashMap<String, Vec<(Spoken, u32)>>;
 
 fn blocks(words: &[(String, u32)]) -> Blocks {
     let mut blocks = Blocks::default();
     for (word, stem) in words {
-        let latin = to_latin(word);
-        if latin.chars().count() >= SHORTEST {
-            blocks.entry(skeleton(&latin)).or_default().push((latin, *stem));
+        if let Some(key) = block_of(word) {
+            blocks.entry(key).or_default().push((Spoken::new(word), *stem));
         }
     }
     blocks.retain(|_, members| members.len() <= BLOCK_LIMIT);
     blocks
 }
 
-fn candidates<'blocks>(blocks: &'blocks Blocks, latin: &str) -> &'blocks [(String, u32)] {
-    let long_enough = latin.chars().count() >= SHORTEST;
-    let block = long_enough.then(|| blocks.get(&skeleton(latin))).flatten();
-    block.map_or(&[], Vec::as_slice)
+/// The first consonants of a word that is long enough. English and Russian write `h` for the Kazakh
+/// `қ`: Kazakhstan is Қазақстан.
+fn block_of(word: &str) -> Option<String> {
+    let key = skeleton(word).replace('*', "").replace('h', "k");
+    let is_long = word.chars().count() >= SHORTEST;
+    is_long.then(|| key.chars().take(BLOCK_CONSONANTS).collect())
 }
 
-/// Edit similarity of two Latin spellings, endings aside: the longer one is also compared with as
-/// many letters as the shorter one has.
-fn similarity(left: &str, right: &str) -> f32 {
-    let shorter = left.chars().count().min(right.chars().count());
-    let cut = |word: &str| word.chars().take(shorter).collect::<String>();
-    let whole = strsim::normalized_levenshtein(left, right);
-    let without_ending = strsim::normalized_levenshtein(&cut(left), &cut(right));
-    (0.5 * (whole + without_ending)) as f32
+/// A word as it sounds, and in which script it is written.
+struct Spoken {
+    pronunciation: Pronunciation,
+    is_latin: bool,
 }
 
-/// The first three classes of consonants, repeated ones once.
-fn skeleton(latin: &str) -> String {
-    let mut classes = String::with_capacity(3);
-    for class in latin.chars().filter_map(consonant_class) {
-        if !classes.ends_with(class) {
-            classes.push(class);
-        }
-        if classes.len() == 3 {
-            break;
+impl Spoken {
+    fn new(word: &str) -> Self {
+        let is_latin = word.starts_with(is_latin);
+        let pronunciation =
+            if is_latin { Pronunciation::of_latin(word) } else { Pronunciation::of_cyrillic(word) };
+        Self { pronunciation, is_latin }
+    }
+
+    /// Endings of the Cyrillic word are free, in one script those of either word.
+    fn similarity(&self, other: &Self) -> f64 {
+        let forward = || self.pronunciation.similarity(&other.pronunciation);
+        let backward = || other.pronunciation.similarity(&self.pronunciation);
+        match (self.is_latin, other.is_latin) {
+            (true, false) => forward(),
+            (false, true) => backward(),
+            _ => forward().max(backward()),
         }
     }
-    classes
-}
-
-/// Letters that one language writes for another's: `None` for vowels and `h`, which come and go.
-fn consonant_class(letter: char) -> Option<char> {
-    Some(match letter {
-        'b' | 'p' => 'p',
-        'c' | 'k' | 'q' | 'g' | 'x' => 'k',
-        'd' | 't' => 't',
-        's' | 'z' | 'j' => 's',
-        'f' | 'v' | 'w' => 'f',
-        'm' | 'n' => 'n',
-        'l' | 'r' => letter,
-        _ => return None,
-    })
-}
-
-/// A word in plain Latin letters: Cyrillic letter by letter, Latin without accents.
-fn to_latin(word: &str) -> String {
-    let mut latin = String::with_capacity(word.len());
-    for letter in word.chars() {
-        match cyrillic(letter) {
-            Some(letters) => latin.push_str(letters),
-            None => latin.extend([letter].into_iter().nfd().filter(|part| part.is_alphanumeric())),
-        }
-    }
-    latin
-}
-
-/// Latin letters for a Russian or Kazakh one, as English writes names.
-fn cyrillic(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'а' | 'ә' => "a",
-        'б' => "b",
-        'в' => "v",
-        'г' | 'ғ' => "g",
-        'д' => "d",
-        'е' | 'э' => "e",
-        'ё' | 'о' | 'ө' => "o",
-        'ж' => "zh",
-        'з' => "z",
-        'и' | 'і' => "i",
-        'й' | 'ы' => "y",
-        'к' | 'қ' => "k",
-        'л' => "l",
-        'м' => "m",
-        'н' => "n",
-        'ң' => "ng",
-        'п' => "p",
-        'р' => "r",
-        'с' => "s",
-        'т' => "t",
-        'у' | 'ұ' | 'ү' => "u",
-        'ф' => "f",
-        'х' | 'һ' => "h",
-        'ц' => "c",
-        'ч' => "ch",
-        'ш' => "sh",
-        'щ' => "sh",
-        'ъ' | 'ь' => "",
-        'ю' => "yu",
-        'я' => "ya",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Silent;
 
     fn are_cognates(source: &str, target: &str) -> bool {
-        !cognates(&[(source.to_owned(), 1)], &[(target.to_owned(), 2)]).is_empty()
+        let stages = &mut Stages::new(1, &mut Silent);
+        !cognates(&[(source.to_owned(), 1)], &[(target.to_owned(), 2)], stages).unwrap().is_empty()
     }
 
     #[test]

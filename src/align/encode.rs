@@ -9,10 +9,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::feature::{Feature, features};
 use super::side::Sentence;
+use super::stages::Stages;
+use crate::language::Language;
+use crate::progress::Interrupted;
 
 /// The distinct features of one side; a feature's id is its place of first appearance.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Vocabulary {
+    language: Language,
     ids: FxHashMap<Feature, u32>,
     /// The features by id.
     pub(super) features: Vec<Feature>,
@@ -22,15 +26,36 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// No features yet of a side in `language`.
+    pub(super) fn new(language: &Language) -> Self {
+        Self {
+            language: language.clone(),
+            ids: FxHashMap::default(),
+            features: Vec::new(),
+            words: Vec::new(),
+            known_words: FxHashSet::default(),
+        }
+    }
+
     /// The ids of a sentence's features, sorted, each once; features not met before are taken in.
     pub(super) fn encode(&mut self, sentence: &Sentence) -> Vec<u32> {
-        sorted(features(sentence).into_iter().map(|(feature, word)| self.take_in(feature, word)).collect())
+        sorted(
+            features(sentence, &self.language)
+                .into_iter()
+                .map(|(feature, word)| self.take_in(feature, word))
+                .collect(),
+        )
     }
 
     /// The ids of the features of a text that were met before, sorted, each once.
     pub(super) fn known(&self, text: &str) -> Vec<u32> {
         let sentence = Sentence { text: text.to_owned(), ..Sentence::default() };
-        sorted(features(&sentence).into_iter().filter_map(|(feature, _)| self.id(&feature)).collect())
+        sorted(
+            features(&sentence, &self.language)
+                .into_iter()
+                .filter_map(|(feature, _)| self.id(&feature))
+                .collect(),
+        )
     }
 
     /// The id of a feature, if it was met.
@@ -72,9 +97,15 @@ pub(super) struct Encoded {
 
 impl Encoded {
     /// Encodes sentences, taking new features into `vocabulary`.
-    pub(super) fn new(sentences: &[Sentence], vocabulary: &mut Vocabulary) -> Self {
+    pub(super) fn new(
+        sentences: &[Sentence],
+        vocabulary: &mut Vocabulary,
+        stages: &mut Stages,
+    ) -> Result<Self, Interrupted> {
+        stages.begin()?;
         let mut encoded = Self { starts: vec![0], ..Self::default() };
-        for sentence in sentences {
+        for (at, sentence) in sentences.iter().enumerate() {
+            stages.at(at, sentences.len())?;
             encoded.ids.extend(vocabulary.encode(sentence));
             encoded.starts.push(encoded.ids.len());
             let visible = sentence.text.chars().filter(|character| !character.is_whitespace());
@@ -82,7 +113,7 @@ impl Encoded {
         }
         encoded.counts = vec![0; vocabulary.len()];
         encoded.ids.iter().for_each(|id| encoded.counts[*id as usize] += 1);
-        encoded
+        Ok(encoded)
     }
 
     /// How many sentences there are.
@@ -137,12 +168,14 @@ fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Silent;
 
     fn side(texts: &[&str]) -> (Encoded, Vocabulary) {
         let sentences: Vec<_> =
             texts.iter().map(|text| Sentence { text: (*text).to_owned(), ..Sentence::default() }).collect();
-        let mut vocabulary = Vocabulary::default();
-        (Encoded::new(&sentences, &mut vocabulary), vocabulary)
+        let mut vocabulary = Vocabulary::new(&Language::russian());
+        let stages = &mut Stages::new(1, &mut Silent);
+        (Encoded::new(&sentences, &mut vocabulary, stages).unwrap(), vocabulary)
     }
 
     #[test]

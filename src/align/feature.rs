@@ -4,9 +4,10 @@
 //! Source: the cues of Moore, "Fast and accurate sentence alignment of bilingual corpora" (2002)
 //! and Simard, Foster & Isabelle, "Using cognates to align sentences" (1992).
 
-use super::number::values;
+use super::number::numbers;
 use super::side::Sentence;
 use super::stem::{fold, stem};
+use crate::language::Language;
 use crate::text::token::{TokenKind, tokens};
 
 /// One observable of a sentence.
@@ -14,7 +15,7 @@ use crate::text::token::{TokenKind, tokens};
 pub(super) enum Feature {
     /// A light stem.
     Stem(String),
-    /// Digits without what groups them: `1000.5`.
+    /// A value as every language spells it here: `1000.5`.
     Number(String),
     /// A mark other than point and comma, quotes and dashes unified.
     Mark(char),
@@ -25,11 +26,11 @@ pub(super) enum Feature {
 }
 
 /// The features of a sentence, and of each stem the whole word.
-pub(super) fn features(sentence: &Sentence) -> Vec<(Feature, Option<String>)> {
+pub(super) fn features(sentence: &Sentence, language: &Language) -> Vec<(Feature, Option<String>)> {
     let text = &sentence.text;
     let tokens = tokens(text);
     let concepts = sentence.concepts.iter().map(|concept| Feature::Concept(*concept));
-    let numbers = values(text, &tokens).into_iter().map(Feature::Number);
+    let numbers = numbers(text, language).into_iter().map(Feature::Number);
     let ends = end(text).map(Feature::End);
     let whole = concepts.chain(numbers).chain(ends).map(|feature| (feature, None));
     whole.chain(tokens.iter().filter_map(|token| feature(token.kind, token.span.slice(text)))).collect()
@@ -78,7 +79,7 @@ mod tests {
 
     fn of(text: &str) -> Vec<Feature> {
         let sentence = Sentence { text: text.to_owned(), concepts: vec![7], ..Sentence::default() };
-        features(&sentence).into_iter().map(|(feature, _)| feature).collect()
+        features(&sentence, &Language::russian()).into_iter().map(|(feature, _)| feature).collect()
     }
 
     #[test]

@@ -4,12 +4,16 @@
 //! Source: the cut-off of rare pairs in Moore, "Improving IBM word-alignment model 1" (2004).
 
 use super::seed::Seed;
+use super::stages::Stages;
+use crate::progress::Interrupted;
 
 /// A pair that meets no oftener than this may owe it to one sentence and is left out.
 const FEWEST_MEETINGS: f32 = 1.2;
 /// Bits of a feature's id in a key, and of a weight below it.
 const ID_BITS: u32 = 28;
 const WEIGHT_BITS: u32 = 8;
+/// So many keys are sorted at once, lest it take too long.
+const PIECE: usize = 1 << 20;
 const ID_MASK: u64 = (1 << ID_BITS) - 1;
 const WEIGHT_MASK: u64 = (1 << WEIGHT_BITS) - 1;
 
@@ -32,8 +36,12 @@ pub(super) struct Meeting {
 
 /// All seeds, and the pairs that meet often enough, sorted by source, then target. `seeds` are
 /// sorted in the same way.
-pub(super) fn meetings(bags: &[Bag], seeds: &[Seed]) -> Vec<Meeting> {
-    let keys = keys(bags);
+pub(super) fn meetings(
+    bags: &[Bag],
+    seeds: &[Seed],
+    stages: &mut Stages,
+) -> Result<Vec<Meeting>, Interrupted> {
+    let keys = keys(bags, stages)?;
     let mut seeds = seeds.iter().peekable();
     let mut meetings = Vec::new();
     for group in keys.chunk_by(|left, right| left >> WEIGHT_BITS == right >> WEIGHT_BITS) {
@@ -50,21 +58,30 @@ pub(super) fn meetings(bags: &[Bag], seeds: &[Seed]) -> Vec<Meeting> {
         }
     }
     meetings.extend(seeds.map(unmet));
-    meetings
+    Ok(meetings)
 }
 
 /// Every pair of every bag with the bag's weight, packed into one number to be sorted fast.
-fn keys(bags: &[Bag]) -> Vec<u64> {
-    let mut keys = Vec::with_capacity(bags.iter().map(|bag| bag.source.len() * bag.target.len()).sum());
-    for bag in bags {
+fn keys(bags: &[Bag], stages: &mut Stages) -> Result<Vec<u64>, Interrupted> {
+    stages.begin()?;
+    let mut keys: Vec<u64> =
+        Vec::with_capacity(bags.iter().map(|bag| bag.source.len() * bag.target.len()).sum());
+    let mut sorted = 0;
+    for (at, bag) in bags.iter().enumerate() {
+        stages.at(at, bags.len())?;
         let weight = (bag.weight * WEIGHT_MASK as f32).round() as u64;
         for source in &bag.source {
             let row = u64::from(*source) << (ID_BITS + WEIGHT_BITS) | weight;
             keys.extend(bag.target.iter().map(|target| row | u64::from(*target) << WEIGHT_BITS));
         }
+        if keys.len() - sorted > PIECE {
+            keys[sorted..].sort_unstable();
+            sorted = keys.len();
+        }
     }
-    keys.sort_unstable();
-    keys
+    // The stable sort merges the pieces that are in order.
+    keys.sort();
+    Ok(keys)
 }
 
 fn features(key: u64) -> (u32, u32) {
@@ -79,6 +96,7 @@ fn unmet(seed: &Seed) -> Meeting {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Silent;
 
     fn bag(source: &[u32], target: &[u32], weight: f32) -> Bag {
         Bag { source: source.to_vec(), target: target.to_vec(), weight }
@@ -87,7 +105,7 @@ mod tests {
     #[test]
     fn a_pair_that_meets_once_is_left_out() {
         let bags = [bag(&[1, 2], &[5], 1.0), bag(&[2], &[5, 6], 0.8)];
-        let found = meetings(&bags, &[]);
+        let found = meetings(&bags, &[], &mut Stages::new(1, &mut Silent)).unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].source, found[0].target), (2, 5));
         assert!((found[0].weight - 1.8).abs() < 0.01);
@@ -97,7 +115,8 @@ mod tests {
     fn seeds_stay_wherever_they_sort() {
         let seed = |source, target| Seed { source, target, weight: 0.5 };
         let bags = [bag(&[2], &[5], 1.0), bag(&[2], &[5], 1.0)];
-        let found = meetings(&bags, &[seed(0, 9), seed(2, 5), seed(3, 1)]);
+        let seeds = [seed(0, 9), seed(2, 5), seed(3, 1)];
+        let found = meetings(&bags, &seeds, &mut Stages::new(1, &mut Silent)).unwrap();
         let keys: Vec<_> =
             found.iter().map(|meeting| (meeting.source, meeting.target, meeting.seed)).collect();
         assert_eq!(keys, [(0, 9, 0.5), (2, 5, 0.5), (3, 1, 0.5)]);

@@ -26,6 +26,7 @@ mod score;
 mod seed;
 mod selftraining;
 mod side;
+mod stages;
 mod stem;
 mod train;
 
@@ -34,6 +35,7 @@ pub use side::{Knowledge, Sentence, Side};
 
 use crate::progress::{Interrupted, Progress};
 use selftraining::{PASSES, SelfTraining};
+use stages::Stages;
 
 /// The beads of two documents, in order, each sentence of either side in exactly one of them.
 ///
@@ -42,20 +44,19 @@ use selftraining::{PASSES, SelfTraining};
 /// beads; time and memory grow linearly with the number of sentences.
 ///
 /// # Errors
-/// [`Interrupted`] where `progress`, asked before every pass, wants to stop.
+/// [`Interrupted`] where `progress`, asked some thousand times, wants to stop.
 pub fn align(
     source: &Side,
     target: &Side,
     knowledge: &Knowledge,
     progress: &mut dyn Progress,
 ) -> Result<Vec<Bead>, Interrupted> {
-    let mut training = SelfTraining::new(source, target, knowledge);
-    for pass in 1..PASSES {
-        progress.at(pass - 1, PASSES)?;
-        training.learn();
+    let mut stages = Stages::new(PASSES, progress);
+    let mut training = SelfTraining::new(source, target, knowledge, &mut stages)?;
+    for _ in 1..PASSES {
+        training.learn(&mut stages)?;
     }
-    progress.at(PASSES - 1, PASSES)?;
-    Ok(training.best_path())
+    training.best_path(&mut stages)
 }
 
 #[cfg(test)]

@@ -1,80 +1,46 @@
-//! Numbers as values, whatever groups their digits.
+//! Numbers and dates of a sentence, spelled alike in every language.
 //!
-//! Comes in: a text and its tokens. Goes out: the numbers in order, digits with a point before the
-//! fraction. Source: the digit groupings of Unicode CLDR for English, Russian and Kazakh.
+//! Comes in: a text and its language. Goes out: the spelling of each value; a date as its year, month
+//! and day, for translations leave out the year, or name it elsewhere. Source: [`crate::text::number`].
 
-use crate::text::token::{Token, TokenKind};
+use crate::language::Language;
+use crate::text::number::{Value, values};
 
-/// The values of the numbers of a text: `1,000.5`, `1 000,5` and `1000.5` are all `1000.5`.
-pub(super) fn values(text: &str, tokens: &[Token]) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    let mut end = usize::MAX;
-    let mut grouped = true;
-    for token in tokens.iter().filter(|token| token.kind == TokenKind::Number) {
-        let written = token.span.slice(text);
-        let one_space = text.get(end..token.span.start).is_some_and(is_one_space);
-        match values.last_mut() {
-            Some(value) if one_space && grouped && continues(value, written) => {
-                value.push_str(&plain(written));
-            }
-            _ => {
-                grouped = written.len() <= 3;
-                values.push(plain(written));
-            }
+/// The numbers of a text: `1,000.5` is `1000.5`, `19 ақпан` is `month 2` and `19`.
+pub(super) fn numbers(text: &str, language: &Language) -> Vec<String> {
+    values(text, language).into_iter().flat_map(|quantity| spelled(&quantity.value)).collect()
+}
+
+fn spelled(value: &Value) -> Vec<String> {
+    match value {
+        Value::Number(number) => vec![number.to_string()],
+        Value::Time { hour, minute, second } => vec![format!("{hour}:{minute}:{second}")],
+        Value::Date { year, month, day } => {
+            let (year, day) = (year.map(|year| year.to_string()), day.map(|day| day.to_string()));
+            [year, Some(format!("month {month}")), day].into_iter().flatten().collect()
         }
-        end = token.span.end;
     }
-    values
-}
-
-fn is_one_space(gap: &str) -> bool {
-    let mut characters = gap.chars();
-    characters.next().is_some_and(char::is_whitespace) && characters.next().is_none()
-}
-
-/// Whether `written` goes on after a space what `value` began: a group of three digits.
-fn continues(value: &str, written: &str) -> bool {
-    let group = written.split(',').next().unwrap_or_default();
-    group.len() == 3 && !value.contains('.')
-}
-
-/// A number without what groups its digits. A comma or point before exactly three last digits groups
-/// them, any other one begins the fraction.
-fn plain(written: &str) -> String {
-    let mut parts = written.split(['.', ',']);
-    let mut value = parts.next().unwrap_or_default().to_owned();
-    let groups = value.len() <= 3;
-    for part in parts {
-        if !(groups && part.len() == 3) {
-            value.push('.');
-        }
-        value.push_str(part);
-    }
-    value
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::token::tokens;
-
-    #[track_caller]
-    fn assert_values(text: &str, expected: &[&str]) {
-        assert_eq!(values(text, &tokens(text)), expected, "{text}");
-    }
 
     #[test]
-    fn groupings_do_not_matter() {
-        for text in ["1,000.5", "1 000,5", "1\u{A0}000,5", "1000.5", "1000,5"] {
-            assert_values(text, &["1000.5"]);
+    fn equal_facts_share_their_spelling() {
+        let expected = ["1000.5", "2026", "month 2", "19", "9:30:0"];
+        for (text, language) in [
+            ("1,000.5 tonnes on 19 February 2026 at 9:30", Language::english()),
+            ("1 000,5 тонны 19 февраля 2026 года в 9:30", Language::russian()),
+        ] {
+            let mut found = numbers(text, &language);
+            found.sort_by_key(|number| expected.iter().position(|known| known == number));
+            assert_eq!(found, expected, "{text}");
         }
-        assert_values("1 200 000 теңге", &["1200000"]);
     }
 
     #[test]
-    fn two_numbers_stay_two() {
-        assert_values("19 24", &["19", "24"]);
-        assert_values("в 2026, 350 га", &["2026", "350"]);
-        assert_values("9:30", &["9:30"]);
+    fn a_date_without_its_year_keeps_month_and_day() {
+        assert_eq!(numbers("19 ақпанда", &Language::kazakh()), ["month 2", "19"]);
     }
 }

@@ -8,10 +8,16 @@ use super::bead::Bead;
 use super::confidence::confidence;
 use super::lattice::{Lattice, Position, STEPS};
 use super::posterior::Posterior;
+use super::stages::Stages;
+use crate::progress::Interrupted;
 
 /// The beads of the best path, in order.
-pub(super) fn best_path(lattice: &Lattice, posterior: &Posterior) -> Vec<Bead> {
-    let best = best_steps(lattice);
+pub(super) fn best_path(
+    lattice: &Lattice,
+    posterior: &Posterior,
+    stages: &mut Stages,
+) -> Result<Vec<Bead>, Interrupted> {
+    let best = best_steps(lattice, stages)?;
     let (mut source, mut target) = (lattice.corridor.sources(), lattice.corridor.targets());
     let mut beads = Vec::with_capacity(source.max(target));
     while source + target > 0 {
@@ -23,15 +29,17 @@ pub(super) fn best_path(lattice: &Lattice, posterior: &Posterior) -> Vec<Bead> {
         beads.push(bead);
     }
     beads.reverse();
-    beads
+    Ok(beads)
 }
 
 /// By position the last step of the best path that leads there.
-fn best_steps(lattice: &Lattice) -> Vec<u8> {
+fn best_steps(lattice: &Lattice, stages: &mut Stages) -> Result<Vec<u8>, Interrupted> {
+    stages.begin()?;
     let mut scores = vec![f64::NEG_INFINITY; lattice.corridor.len()];
     let mut best = vec![0; lattice.corridor.len()];
     scores[0] = 0.0;
     for position in lattice.positions().skip(1) {
+        stages.at(position.index, lattice.corridor.len())?;
         for step in 0..STEPS {
             let Some(from) = lattice.before(position, step) else { continue };
             let score = scores[from] + lattice.score(position.index, step);
@@ -40,5 +48,5 @@ fn best_steps(lattice: &Lattice) -> Vec<u8> {
             }
         }
     }
-    best
+    Ok(best)
 }

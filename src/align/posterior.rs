@@ -6,6 +6,8 @@
 use super::bead::Bead;
 use super::lattice::{Lattice, Position, STEPS, taken};
 use super::prior::KINDS;
+use super::stages::Stages;
+use crate::progress::Interrupted;
 
 /// Scales the scores, because the features of a sentence are not independent.
 const SHARPNESS: f64 = 0.7;
@@ -23,11 +25,16 @@ pub(super) struct Posterior<'lattice> {
 
 impl<'lattice> Posterior<'lattice> {
     /// The probabilities of all steps.
-    pub(super) fn new(lattice: &'lattice Lattice<'lattice>) -> Self {
-        let (forward, backward) = (forward(lattice), backward(lattice));
+    pub(super) fn new(
+        lattice: &'lattice Lattice<'lattice>,
+        stages: &mut Stages,
+    ) -> Result<Self, Interrupted> {
+        let (forward, backward) = (forward(lattice, stages)?, backward(lattice, stages)?);
         let total = forward[forward.len() - 1];
+        stages.begin()?;
         let mut steps = vec![[0.0; STEPS]; lattice.corridor.len()];
         for position in lattice.positions() {
+            stages.at(position.index, lattice.corridor.len())?;
             let onward = backward[position.index] - total;
             for (step, probability) in steps[position.index].iter_mut().enumerate() {
                 if let Some(from) = lattice.before(position, step) {
@@ -42,7 +49,7 @@ impl<'lattice> Posterior<'lattice> {
             alone.0[position.source] += steps[position.index][KINDS.len()];
             alone.1[position.target] += steps[position.index][KINDS.len() + 1];
         }
-        Self { lattice, steps, alone }
+        Ok(Self { lattice, steps, alone })
     }
 
     /// The probability of the bead of a step that reaches `position`.
@@ -79,29 +86,33 @@ impl<'lattice> Posterior<'lattice> {
 }
 
 /// By position the logarithm of the sum over all paths that lead there.
-fn forward(lattice: &Lattice) -> Vec<f64> {
+fn forward(lattice: &Lattice, stages: &mut Stages) -> Result<Vec<f64>, Interrupted> {
+    stages.begin()?;
     let mut sums = vec![f64::NEG_INFINITY; lattice.corridor.len()];
     sums[0] = 0.0;
     for position in lattice.positions().skip(1) {
+        stages.at(position.index, lattice.corridor.len())?;
         sums[position.index] = sum(|step| {
             lattice
                 .before(position, step)
                 .map(|from| sums[from] + SHARPNESS * lattice.score(position.index, step))
         });
     }
-    sums
+    Ok(sums)
 }
 
 /// By position the logarithm of the sum over all paths that lead from there to the end.
-fn backward(lattice: &Lattice) -> Vec<f64> {
+fn backward(lattice: &Lattice, stages: &mut Stages) -> Result<Vec<f64>, Interrupted> {
+    stages.begin()?;
     let mut sums = vec![f64::NEG_INFINITY; lattice.corridor.len()];
     sums[lattice.corridor.len() - 1] = 0.0;
     for position in lattice.positions().rev().skip(1) {
+        stages.at(lattice.corridor.len() - position.index, lattice.corridor.len())?;
         sums[position.index] = sum(|step| {
             lattice.after(position, step).map(|to| sums[to] + SHARPNESS * lattice.score(to, step))
         });
     }
-    sums
+    Ok(sums)
 }
 
 /// The logarithm of the sum over all steps of numbers given as logarithms.
@@ -117,6 +128,7 @@ mod tests {
     use super::*;
     use crate::align::corridor::Corridor;
     use crate::align::prior::Prior;
+    use crate::progress::Silent;
 
     /// A corridor of two by two sentences in which only 1-1 beads of score `score` are allowed.
     fn steps_of(score: f32) -> (Corridor, Vec<[f32; KINDS.len()]>) {
@@ -133,7 +145,8 @@ mod tests {
         for score in [-8.0, 0.0, 8.0] {
             let (corridor, scores) = steps_of(score);
             let lattice = Lattice::new(&corridor, scores, &Prior::default());
-            let (kinds, nulls) = Posterior::new(&lattice).expected_counts();
+            let (kinds, nulls) =
+                Posterior::new(&lattice, &mut Stages::new(1, &mut Silent)).unwrap().expected_counts();
             let sentences: f64 =
                 (0..KINDS.len()).map(|at| kinds[at] * (taken(at).0 + taken(at).1) as f64).sum();
             assert!((sentences + nulls - 4.0).abs() < 1e-5, "{score}: {sentences} + {nulls}");
@@ -145,7 +158,12 @@ mod tests {
         let likely = |score| {
             let (corridor, scores) = steps_of(score);
             let lattice = Lattice::new(&corridor, scores, &Prior::default());
-            Posterior::new(&lattice).beads(1e-6).iter().map(|bead| bead.confidence).fold(0.0, f64::max)
+            Posterior::new(&lattice, &mut Stages::new(1, &mut Silent))
+                .unwrap()
+                .beads(1e-6)
+                .iter()
+                .map(|bead| bead.confidence)
+                .fold(0.0, f64::max)
         };
         assert!(likely(4.0) > 0.9 && likely(-20.0) < 0.1);
     }

@@ -13,6 +13,8 @@ use super::layout::Layout;
 use super::length::LengthModel;
 use super::lexicon::Lexicon;
 use super::prior::{KINDS, LARGEST, Prior};
+use super::stages::Stages;
+use crate::progress::Interrupted;
 
 /// What beads are scored by.
 #[derive(Debug)]
@@ -63,10 +65,12 @@ impl<'side> Scorer<'side> {
     }
 
     /// The scores of all beads in the corridor.
-    pub(super) fn scores(&mut self, corridor: &Corridor) -> Scores {
+    pub(super) fn scores(&mut self, corridor: &Corridor, stages: &mut Stages) -> Result<Scores, Interrupted> {
+        stages.begin()?;
         let mut scores = vec![[f32::NEG_INFINITY; KINDS.len()]; corridor.len()];
         let mut rows: VecDeque<Row> = VecDeque::with_capacity(LARGEST);
         for at in 0..self.source.len() {
+            stages.at(at, self.source.len())?;
             let row = self.row(at, corridor, &rows);
             rows.truncate(LARGEST - 1);
             rows.push_front(row);
@@ -76,7 +80,7 @@ impl<'side> Scorer<'side> {
                 }
             }
         }
-        scores
+        Ok(scores)
     }
 
     /// Scores the beads that end at (`sources`, `targets`) consumed.

@@ -9,7 +9,9 @@ use super::cognate::cognates;
 use super::common::common_pairs;
 use super::encode::Vocabulary;
 use super::feature::Feature;
+use super::stages::Stages;
 use crate::language::Language;
+use crate::progress::Interrupted;
 
 /// A common word has many translations, and each of its forms some of them.
 const COMMON_WORD_WEIGHT: f32 = 0.5;
@@ -30,7 +32,8 @@ pub(super) fn seeds(
     languages: (&Language, &Language),
     source: &Vocabulary,
     target: &Vocabulary,
-) -> Vec<Seed> {
+    stages: &mut Stages,
+) -> Result<Vec<Seed>, Interrupted> {
     let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     let mut take = |source: u32, target: u32, weight: f32| {
         let best = weights.entry((source, target)).or_default();
@@ -41,7 +44,7 @@ pub(super) fn seeds(
             take(id as u32, other, weight);
         }
     }
-    for (source, target, similarity) in cognates(&source.words, &target.words) {
+    for (source, target, similarity) in cognates(&source.words, &target.words, stages)? {
         take(source, target, cognate_weight(similarity));
     }
     for (source, target) in common_pairs(languages, source, target) {
@@ -50,7 +53,7 @@ pub(super) fn seeds(
     let mut seeds: Vec<Seed> =
         weights.into_iter().map(|((source, target), weight)| Seed { source, target, weight }).collect();
     seeds.sort_unstable_by_key(|seed| (seed.source, seed.target));
-    seeds
+    Ok(seeds)
 }
 
 /// How surely a feature that both languages have means the same in both.
@@ -70,18 +73,19 @@ fn cognate_weight(similarity: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::encode::Encoded;
     use crate::align::side::Sentence;
+    use crate::progress::Silent;
 
-    fn vocabulary(text: &str) -> Vocabulary {
-        let mut vocabulary = Vocabulary::default();
-        let _ = Encoded::new(&[Sentence { text: text.to_owned(), ..Sentence::default() }], &mut vocabulary);
+    fn vocabulary(text: &str, language: &Language) -> Vocabulary {
+        let mut vocabulary = Vocabulary::new(language);
+        let _ = vocabulary.encode(&Sentence { text: text.to_owned(), ..Sentence::default() });
         vocabulary
     }
 
     fn are_seeds(english: &str, russian: &str) -> bool {
-        let (source, target) = (vocabulary(english), vocabulary(russian));
-        let found = seeds((&Language::english(), &Language::russian()), &source, &target);
+        let languages = (&Language::english(), &Language::russian());
+        let (source, target) = (vocabulary(english, languages.0), vocabulary(russian, languages.1));
+        let found = seeds(languages, &source, &target, &mut Stages::new(1, &mut Silent)).unwrap();
         let (from, to) = (source.known(english), target.known(russian));
         let end =
             |vocabulary: &Vocabulary, id: u32| matches!(vocabulary.features[id as usize], Feature::End(_));

@@ -20,7 +20,9 @@ use super::prior::{KINDS, Prior};
 use super::score::{Model, Scorer};
 use super::seed::{Seed, seeds};
 use super::side::{Knowledge, Side};
+use super::stages::Stages;
 use super::train::train;
+use crate::progress::Interrupted;
 
 /// How often the documents are read; more passes change next to nothing.
 pub(super) const PASSES: u64 = 4;
@@ -42,16 +44,25 @@ pub(super) struct SelfTraining {
     width: usize,
 }
 
+/// Beads, and the expected counts of their kinds and of omissions.
+type LikelyBeads = (Vec<Bead>, ([f64; KINDS.len()], f64));
+
 impl SelfTraining {
     /// The model that seeds and knowledge alone give.
-    pub(super) fn new(source_side: &Side, target_side: &Side, knowledge: &Knowledge) -> Self {
-        let (mut from, mut to) = (Vocabulary::default(), Vocabulary::default());
-        let source = Encoded::new(&source_side.sentences, &mut from);
-        let target = Encoded::new(&target_side.sentences, &mut to);
-        let seeds = seeds((&source_side.language, &target_side.language), &from, &to);
+    pub(super) fn new(
+        source_side: &Side,
+        target_side: &Side,
+        knowledge: &Knowledge,
+        stages: &mut Stages,
+    ) -> Result<Self, Interrupted> {
+        let mut from = Vocabulary::new(&source_side.language);
+        let mut to = Vocabulary::new(&target_side.language);
+        let source = Encoded::new(&source_side.sentences, &mut from, stages)?;
+        let target = Encoded::new(&target_side.sentences, &mut to, stages)?;
+        let seeds = seeds((&source_side.language, &target_side.language), &from, &to, stages)?;
         let known = known(knowledge, &from, &to);
         let model = Model {
-            lexicon: train((&source, &target), &known, &seeds),
+            lexicon: train((&source, &target), &known, &seeds, stages)?,
             length: LengthModel::of_totals(
                 source.length(0..source.len()),
                 target.length(0..target.len()),
@@ -60,12 +71,12 @@ impl SelfTraining {
             prior: Prior::default(),
             layout: Layout::new(&source_side.sentences, &target_side.sentences),
         };
-        Self { source, target, seeds, known, model, width: WIDTHS.0 }
+        Ok(Self { source, target, seeds, known, model, width: WIDTHS.0 })
     }
 
     /// One pass: finds the likely beads and learns from them.
-    pub(super) fn learn(&mut self) {
-        let (beads, (kinds, nulls)) = self.likely_beads();
+    pub(super) fn learn(&mut self, stages: &mut Stages) -> Result<(), Interrupted> {
+        let (beads, (kinds, nulls)) = self.likely_beads(stages)?;
         self.model.prior = Prior::estimated(kinds, nulls);
         self.model
             .layout
@@ -74,25 +85,26 @@ impl SelfTraining {
         let mut bags = std::mem::take(&mut self.known);
         let known = bags.len();
         bags.extend(beads.iter().map(|bead| self.bag(bead)));
-        self.model.lexicon = train((&self.source, &self.target), &bags, &self.seeds);
+        self.model.lexicon = train((&self.source, &self.target), &bags, &self.seeds, stages)?;
         bags.truncate(known);
         self.known = bags;
         self.width = WIDTHS.1;
+        Ok(())
     }
 
     /// The best path under what was learned.
-    pub(super) fn best_path(&self) -> Vec<Bead> {
+    pub(super) fn best_path(&self, stages: &mut Stages) -> Result<Vec<Bead>, Interrupted> {
         let corridor = self.corridor();
-        let lattice = self.lattice(&corridor);
-        best_path(&lattice, &Posterior::new(&lattice))
+        let lattice = self.lattice(&corridor, stages)?;
+        best_path(&lattice, &Posterior::new(&lattice, stages)?, stages)
     }
 
-    /// The beads to learn from, and the expected counts of their kinds and of omissions.
-    fn likely_beads(&self) -> (Vec<Bead>, ([f64; KINDS.len()], f64)) {
+    /// The beads to learn from, with the expected counts.
+    fn likely_beads(&self, stages: &mut Stages) -> Result<LikelyBeads, Interrupted> {
         let corridor = self.corridor();
-        let lattice = self.lattice(&corridor);
-        let posterior = Posterior::new(&lattice);
-        (posterior.beads(LEAST_PROBABILITY), posterior.expected_counts())
+        let lattice = self.lattice(&corridor, stages)?;
+        let posterior = Posterior::new(&lattice, stages)?;
+        Ok((posterior.beads(LEAST_PROBABILITY), posterior.expected_counts()))
     }
 
     fn corridor(&self) -> Corridor {
@@ -101,9 +113,13 @@ impl SelfTraining {
         Corridor::around(&chain, self.source.len(), self.target.len(), self.width)
     }
 
-    fn lattice<'corridor>(&self, corridor: &'corridor Corridor) -> Lattice<'corridor> {
-        let scores = Scorer::new(&self.source, &self.target, &self.model).scores(corridor);
-        Lattice::new(corridor, scores, &self.model.prior)
+    fn lattice<'corridor>(
+        &self,
+        corridor: &'corridor Corridor,
+        stages: &mut Stages,
+    ) -> Result<Lattice<'corridor>, Interrupted> {
+        let scores = Scorer::new(&self.source, &self.target, &self.model).scores(corridor, stages)?;
+        Ok(Lattice::new(corridor, scores, &self.model.prior))
     }
 
     fn bag(&self, bead: &Bead) -> Bag {

@@ -131,11 +131,27 @@ fn whoever_watches_may_stop_it() {
     struct Impatient;
     impl Progress for Impatient {
         fn at(&mut self, done: u64, _total: u64) -> Result<(), Interrupted> {
-            if done == 1 { Err(Interrupted) } else { Ok(()) }
+            if done > 0 { Err(Interrupted) } else { Ok(()) }
         }
     }
     let one = side("en", &["One."]);
     assert_eq!(align(&one, &one, &Knowledge::default(), &mut Impatient), Err(Interrupted));
+}
+
+#[test]
+fn progress_rises_to_the_end() {
+    struct Watch(Vec<(u64, u64)>);
+    impl Progress for Watch {
+        fn at(&mut self, done: u64, total: u64) -> Result<(), Interrupted> {
+            self.0.push((done, total));
+            Ok(())
+        }
+    }
+    let mut watch = Watch(Vec::new());
+    let many = side("en", &["One 1 more.", "And another 2.", "Three are enough."].repeat(200));
+    align(&many, &many, &Knowledge::default(), &mut watch).unwrap();
+    assert!(watch.0.len() > 1000 && watch.0.is_sorted(), "asked {} times", watch.0.len());
+    assert!(watch.0.last().is_some_and(|(done, total)| done <= total && total - done <= 1));
 }
 
 fn any_side() -> impl Strategy<Value = Side> {

@@ -11,6 +11,8 @@ use super::lexicon::{Entry, Lexicon};
 use super::marginal::Marginal;
 use super::meeting::{Bag, Meeting, meetings};
 use super::seed::Seed;
+use super::stages::Stages;
+use crate::progress::Interrupted;
 
 /// Rounds of expectation and maximisation.
 const ROUNDS: usize = 3;
@@ -37,15 +39,24 @@ struct Pair {
 }
 
 /// The lexicon that `bags` and `seeds` (sorted) teach about two sides.
-pub(super) fn train(sides: (&Encoded, &Encoded), bags: &[Bag], seeds: &[Seed]) -> Lexicon {
-    let mut trainer = Trainer::new(sides, bags, seeds);
-    for _ in 0..if bags.is_empty() { 0 } else { ROUNDS } {
+pub(super) fn train(
+    sides: (&Encoded, &Encoded),
+    bags: &[Bag],
+    seeds: &[Seed],
+    stages: &mut Stages,
+) -> Result<Lexicon, Interrupted> {
+    let mut trainer = Trainer::new(sides, meetings(bags, seeds, stages)?, seeds);
+    stages.begin()?;
+    for round in 0..if bags.is_empty() { 0 } else { ROUNDS } {
         trainer.source.clear();
         trainer.target.clear();
-        bags.iter().for_each(|bag| trainer.expect(bag));
+        for (at, bag) in bags.iter().enumerate() {
+            stages.at(round * bags.len() + at, ROUNDS * bags.len())?;
+            trainer.expect(bag);
+        }
         trainer.maximise();
     }
-    trainer.into_lexicon()
+    Ok(trainer.into_lexicon())
 }
 
 struct Trainer {
@@ -63,13 +74,12 @@ struct Trainer {
 const NOWHERE: u32 = u32::MAX;
 
 impl Trainer {
-    fn new(sides: (&Encoded, &Encoded), bags: &[Bag], seeds: &[Seed]) -> Self {
+    fn new(sides: (&Encoded, &Encoded), met: Vec<Meeting>, seeds: &[Seed]) -> Self {
         let (mut source, mut target) = (Marginal::new(sides.0), Marginal::new(sides.1));
         for seed in seeds {
             source.seeds[seed.source as usize] += seed.weight;
             target.seeds[seed.target as usize] += seed.weight;
         }
-        let met = meetings(bags, seeds);
         let pairs: Vec<_> = met.into_iter().map(|met| Pair::new(met, &source, &target)).collect();
         let places = vec![NOWHERE; target.chance.len()];
         let mut trainer = Self { source, target, pairs, starts: Vec::new(), targets: Vec::new(), places };
@@ -217,12 +227,15 @@ mod tests {
     use super::*;
     use crate::align::encode::Vocabulary;
     use crate::align::side::Sentence;
+    use crate::language::Language;
+    use crate::progress::Silent;
 
     fn side(texts: &[&str]) -> (Encoded, Vocabulary) {
         let sentence = |text: &&str| Sentence { text: (*text).to_owned(), ..Sentence::default() };
-        let mut vocabulary = Vocabulary::default();
+        let mut vocabulary = Vocabulary::new(&Language::english());
         let sentences: Vec<_> = texts.iter().map(sentence).collect();
-        (Encoded::new(&sentences, &mut vocabulary), vocabulary)
+        let stages = &mut Stages::new(1, &mut Silent);
+        (Encoded::new(&sentences, &mut vocabulary, stages).unwrap(), vocabulary)
     }
 
     /// The stem that translates `word` best after training on pairs of texts.
@@ -231,7 +244,7 @@ mod tests {
         let bags: Vec<_> = (0..from.len())
             .map(|at| Bag { source: from.group(at..at + 1), target: to.group(at..at + 1), weight: 1.0 })
             .collect();
-        let lexicon = train((&from, &to), &bags, &[]);
+        let lexicon = train((&from, &to), &bags, &[], &mut Stages::new(1, &mut Silent)).unwrap();
         let entries = lexicon.translations(stem(&from_words, word)?).iter();
         entries.max_by(|left, right| left.forward.total_cmp(&right.forward)).map(|entry| entry.target)
     }
@@ -262,7 +275,8 @@ mod tests {
     #[test]
     fn without_bags_the_seeds_are_the_lexicon() {
         let ((from, _), (to, _)) = (side(&["60"]), side(&["60"]));
-        let lexicon = train((&from, &to), &[], &[Seed { source: 0, target: 0, weight: 1.0 }]);
+        let seeds = [Seed { source: 0, target: 0, weight: 1.0 }];
+        let lexicon = train((&from, &to), &[], &seeds, &mut Stages::new(1, &mut Silent)).unwrap();
         assert_eq!(lexicon.translations(0)[0].target, 0);
         assert!(lexicon.source_shares[0] > 0.0);
         assert_eq!(lexicon.source_shares[1], 0.0, "what has no translation says nothing");
