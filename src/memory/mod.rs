@@ -11,4 +11,4 @@ pub use difference::{Change, Operation, difference};
 pub use r#match::{Match, Origin};
 pub use penalty::{Case, Cause, Penalties, Penalty};
 pub use score::{ContextMatch, Similarity, score};
-pub use unit::{Document, Edit, Note, Property, Status, Unit, Variant};
+pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -1,1 +1,1 @@
-SELECT 1 FROM unit WHERE digest = ?1;
+SELECT id FROM unit WHERE digest = ?1;
