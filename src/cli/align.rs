@@ -7,10 +7,9 @@ use tolmach::align::{Bead, Knowledge, Side, align};
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::glossary::{Concept, Glossary, Status as TermStatus};
 use tolmach::language::Language;
-use tolmach::memory::{Status, Unit, Variant};
-use tolmach::progress::Progress;
 use tolmach::report::alignment;
-use tolmach::store::{Added, Batch, BatchKind, StoreError, UnitFilter};
+use tolmach::review::{Alignment, LinkedBead};
+use tolmach::store::{StoreError, UnitFilter};
 
 use super::args::{Align, AlignFormat};
 use super::config::Session;
@@ -18,9 +17,13 @@ use super::error::{Outcome, usage};
 use super::manuscript::Manuscript;
 use super::output::tell;
 use super::progress::Bar;
-use super::{files, knowledge};
+use super::realign::{self, Stored};
+use super::{files, knowledge, review};
 
 pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcome> {
+    if arguments.format == AlignFormat::Xlsx {
+        review::refuse_workbook_on_terminal(arguments.output.as_deref())?;
+    }
     let pair = Pair::read(arguments)?;
     pair.refuse_swapped(session.quiet)?;
     let concepts = knowledge::concepts_if_any(session, arguments.glossary.as_deref())?;
@@ -28,19 +31,50 @@ pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcom
     let glossary = Glossary::new(concepts, &[&pair.from, &pair.to]);
     let (source, target) = (pair.source.side(&pair.from, &glossary), pair.target.side(&pair.to, &glossary));
     let beads = align(&source, &target, &known, &mut Bar::new("aligning", session.quiet))?;
-    let units = pair.units(&beads);
-    let stored = if arguments.dry_run { None } else { Some(store(session, &pair, &units)?) };
-    files::write(arguments.output.as_deref(), |output| {
-        let written = match arguments.format {
+    let made = pair.alignment(&beads);
+    let write = |output: &mut dyn Write, stored: Option<&Stored>| {
+        let shown = stored.map_or(&made, |stored| &stored.alignment);
+        let batch = stored.and_then(|stored| stored.batch);
+        match arguments.format {
             AlignFormat::Text => write_summary(output, session, &beads, (&source, &target), stored),
             AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
             AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
             AlignFormat::Beads => alignment::write_beads(output, &beads),
-            AlignFormat::Tmx => write_tmx(output, session, &pair, &units),
-        };
-        written.context("cannot write the alignment")
-    })?;
+            AlignFormat::Tmx => write_tmx(output, session, &pair, &made),
+            AlignFormat::Html => review::write_page(output, shown, batch),
+            AlignFormat::Xlsx => review::write_workbook(output, session, shown, batch),
+        }
+        .context("cannot write the alignment")
+    };
+    write_and_store(session, arguments, &made, write)?;
     Ok(Outcome::Done)
+}
+
+/// Writes the result and stores the alignment, unless it is a dry run.
+///
+/// A file is on the disk before the memory changes: where it cannot be written, nothing is stored. A pipe that
+/// is closed early keeps nothing out of the memory.
+fn write_and_store(
+    session: &Session,
+    arguments: &Align,
+    made: &Alignment,
+    write: impl Fn(&mut dyn Write, Option<&Stored>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let replace = arguments.replace_approved;
+    match &arguments.output {
+        _ if arguments.dry_run => files::write(arguments.output.as_deref(), |output| write(output, None)),
+        Some(file) => files::write(Some(file), |output| {
+            realign::store(session, made, replace, |stored| {
+                write(output, Some(stored))?;
+                output.flush().with_context(|| format!("cannot write {}", file.display()))
+            })
+            .map(drop)
+        }),
+        None => {
+            let stored = realign::store(session, made, replace, |_| Ok(()))?;
+            files::write(None, |output| write(output, Some(&stored)))
+        }
+    }
 }
 
 /// Two documents that are to be aligned.
@@ -49,14 +83,6 @@ struct Pair {
     target: Manuscript,
     from: Language,
     to: Language,
-}
-
-/// What became of the units: the batch, how many are new, how many were known.
-#[derive(Clone, Copy)]
-struct Stored {
-    batch: Option<Batch>,
-    new: usize,
-    known: usize,
 }
 
 impl Pair {
@@ -99,26 +125,13 @@ impl Pair {
         Ok(())
     }
 
-    /// A unit for each bead that has both sides.
-    fn units(&self, beads: &[Bead]) -> Vec<Unit> {
-        beads.iter().filter(|bead| !bead.is_null()).map(|bead| self.unit(bead)).collect()
-    }
-
-    fn unit(&self, bead: &Bead) -> Unit {
-        let text = |manuscript: &Manuscript, range: &std::ops::Range<usize>| {
-            let sentences = &manuscript.sentences[range.clone()];
-            sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
-        };
-        Unit {
-            status: Status::Aligned,
-            confidence: Some((bead.confidence * 1000.0).round() / 1000.0),
-            document: Some(self.source.document.clone()),
-            position: u32::try_from(bead.source.start).ok(),
-            variants: vec![
-                Variant::new(self.from.clone(), text(&self.source, &bead.source)),
-                Variant::new(self.to.clone(), text(&self.target, &bead.target)),
-            ],
-            ..Unit::default()
+    /// The alignment to keep.
+    fn alignment(&self, beads: &[Bead]) -> Alignment {
+        Alignment {
+            source: self.source.aligned(&self.from),
+            target: self.target.aligned(&self.to),
+            beads: beads.iter().map(LinkedBead::from).collect(),
+            orphans: Vec::new(),
         }
     }
 }
@@ -148,47 +161,29 @@ fn name_pairs(concept: &Concept, from: &Language, to: &Language) -> Vec<(String,
     usable(from).flat_map(|source| usable(to).map(move |target| (source.clone(), target))).collect()
 }
 
-/// Stores the units as one batch; none is left behind where there was nothing new.
-fn store(session: &Session, pair: &Pair, units: &[Unit]) -> anyhow::Result<Stored> {
-    let mut memory = session.create()?;
-    let origin = format!("{} → {}", pair.source.document.path, pair.target.document.path);
-    let mut writer = memory.begin(&session.batch(BatchKind::Align, origin))?;
-    let mut bar = Bar::new("storing", session.quiet);
-    let mut new = 0;
-    for (index, unit) in units.iter().enumerate() {
-        new += usize::from(writer.add_unit(unit)? == Added::New);
-        bar.at(index as u64, units.len() as u64)?;
-    }
-    let batch = if new > 0 { Some(writer.commit()?) } else { None };
-    Ok(Stored { batch, new, known: units.len() - new })
-}
-
 fn write_summary(
     output: &mut dyn Write,
     session: &Session,
     beads: &[Bead],
     sides: (&Side, &Side),
-    stored: Option<Stored>,
+    stored: Option<&Stored>,
 ) -> std::io::Result<()> {
     alignment::write_summary(output, beads, sides.0, sides.1)?;
-    let memory = session.memory.display();
     match stored {
-        Some(Stored { batch: Some(batch), new, known: 0 }) => {
-            writeln!(output, "stored      {new} units in {memory} as batch {batch}")
-        }
-        Some(Stored { batch: Some(batch), new, known }) => {
-            writeln!(output, "stored      {new} units in {memory} as batch {batch}; {known} were known")
-        }
-        Some(Stored { batch: None, known, .. }) => {
-            writeln!(output, "stored      nothing: all {known} units are in {memory} already")
-        }
+        Some(stored) => realign::write_stored(output, session, stored),
         None => writeln!(output, "stored      nothing (dry run)"),
     }
 }
 
-fn write_tmx(output: &mut dyn Write, session: &Session, pair: &Pair, units: &[Unit]) -> std::io::Result<()> {
+fn write_tmx(
+    output: &mut dyn Write,
+    session: &Session,
+    pair: &Pair,
+    made: &Alignment,
+) -> std::io::Result<()> {
     let languages = Languages::Pair { source: pair.from.clone(), target: pair.to.clone() };
     let mut writer = Writer::new(output, &Options { languages, created: session.edit() })?;
-    units.iter().try_for_each(|unit| writer.write(unit).map(drop))?;
+    let mut paired = made.beads.iter().filter(|bead| !bead.is_null());
+    paired.try_for_each(|bead| writer.write(&made.unit(bead)).map(drop))?;
     writer.finish().map(drop)
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use tolmach::document::ReadError;
+use tolmach::format::review::ReviewError;
 use tolmach::format::terms::TermsError;
 use tolmach::format::tmx::TmxError;
 use tolmach::progress::Interrupted;
@@ -71,6 +72,7 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<Unusable>()
         || cause.is::<StoreError>()
         || cause.is::<ReadError>()
+        || cause.is::<ReviewError>()
         || cause.is::<TermsError>()
         || cause.is::<TmxError>()
 }

@@ -148,8 +148,16 @@ impl Alignment {
     /// A fingerprint of texts and beads: a review made on one state is not applied to another.
     #[must_use]
     pub fn digest(&self) -> String {
-        let json = serde_json::to_vec(self).unwrap_or_default();
+        let without_unit = |bead: &LinkedBead| LinkedBead { unit: None, ..bead.clone() };
+        let beads: Vec<LinkedBead> = self.beads.iter().map(without_unit).collect();
+        let json = serde_json::to_vec(&(&self.source, &self.target, beads)).unwrap_or_default();
         format!("{:016x}", xxh3_64(&json))
+    }
+
+    /// Whether both documents have the same sentences in the other alignment.
+    #[must_use]
+    pub fn has_sentences_of(&self, other: &Self) -> bool {
+        self.source.sentences == other.source.sentences && self.target.sentences == other.target.sentences
     }
 }
 

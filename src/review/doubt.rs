@@ -1,5 +1,7 @@
 //! An alignment → the beads that need eyes, the most doubtful first.
 
+use std::ops::Range;
+
 use super::alignment::{Alignment, LinkedBead};
 
 /// Below this confidence a bead needs eyes.
@@ -31,6 +33,25 @@ pub fn doubtful(alignment: &Alignment) -> Vec<usize> {
     found
 }
 
+/// The doubtful beads with one bead on either side, as ranges of indices that do not overlap; the range with the
+/// most doubtful bead comes first.
+#[must_use]
+pub fn surroundings(alignment: &Alignment) -> Vec<Range<usize>> {
+    let mut order = doubtful(alignment);
+    let ranks = order.clone();
+    order.sort_unstable();
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for index in order {
+        let (start, end) = (index.saturating_sub(1), (index + 2).min(alignment.beads.len()));
+        match groups.last_mut().filter(|last| start < last.end) {
+            Some(last) => last.end = end,
+            None => groups.push(start..end),
+        }
+    }
+    groups.sort_by_key(|group| ranks.iter().position(|index| group.contains(index)));
+    groups
+}
+
 fn neighbours(index: usize, count: usize) -> impl Iterator<Item = usize> {
     let after = Some(index + 1).filter(|&next| next < count);
     index.checked_sub(1).into_iter().chain(after)
@@ -49,6 +70,7 @@ mod tests {
             &[(0..1, 0..1, 0.4), (1..2, 1..1, 0.9), (2..3, 1..2, 0.99), (3..4, 2..3, 0.2)],
         );
         assert_eq!(doubtful(&alignment), [3, 0, 1]);
+        assert_eq!(surroundings(&alignment), [0..4]);
     }
 
     #[test]

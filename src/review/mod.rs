@@ -12,12 +12,12 @@ mod plan;
 mod realign;
 mod same_document;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 
 pub use action::{Action, MARK, Place, UnknownAction};
 pub use alignment::{AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead};
 pub use correct::{Change, Corrected, CorrectionError, Row, correct};
-pub use doubt::{DOUBTFUL, doubtful, needs_eyes};
+pub use doubt::{DOUBTFUL, doubtful, needs_eyes, surroundings};
 pub use plan::{Plan, StoredUnit};
 pub use realign::{Realigned, Retained, realign};
 pub use same_document::same_documents;

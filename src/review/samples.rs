@@ -6,7 +6,7 @@ use super::{AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead, S
 use crate::language::Language;
 use crate::memory::{Document, UnitId};
 
-pub(super) fn alignment(
+pub(crate) fn alignment(
     source: &[&str],
     target: &[&str],
     beads: &[(Range<usize>, Range<usize>, f64)],
@@ -27,14 +27,14 @@ pub(super) fn alignment(
 }
 
 /// One bead for each pair of sentences.
-pub(super) fn one_to_one(pairs: &[(&str, &str)]) -> Alignment {
+pub(crate) fn one_to_one(pairs: &[(&str, &str)]) -> Alignment {
     let (source, target): (Vec<&str>, Vec<&str>) = pairs.iter().copied().unzip();
     let beads: Vec<_> = (0..pairs.len()).map(|at| (at..at + 1, at..at + 1, 0.9)).collect();
     alignment(&source, &target, &beads)
 }
 
 /// Gives the paired beads units numbered from 1, and returns those.
-pub(super) fn stored(alignment: &mut Alignment) -> Vec<StoredUnit> {
+pub(crate) fn stored(alignment: &mut Alignment) -> Vec<StoredUnit> {
     let mut units = Vec::new();
     for index in 0..alignment.beads.len() {
         if !alignment.beads[index].is_null() {
