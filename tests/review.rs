@@ -196,3 +196,19 @@ fn what_cannot_be_reviewed_is_told() {
     fs::write(desk.path("no.xlsx"), "no workbook").unwrap();
     assert!(desk.refused(&["review", "--xlsx", "no.xlsx"]).contains("no XLSX workbook"));
 }
+
+#[test]
+fn what_a_person_put_together_survives_a_new_alignment() {
+    let desk = aligned_desk();
+    desk.output(&["review", "--batch", "1", "--format", "xlsx", "--output", "r.xlsx"]);
+    write_actions(&desk.path("r.xlsx"), &[(1, "merge")]);
+    desk.output(&["review", "--xlsx", "r.xlsx"]);
+    desk.edit("a.en.txt", "Delegations from 24 countries", "Delegations from 25 countries");
+    let told = desk.align(&[]);
+    assert!(told.contains("1 changed, 0 added, 0 removed"), "{told}");
+    assert!(!told.contains("protected"), "{told}");
+    let memory = desk.memory();
+    let merged = "<seg>Board of Peace meets in Astana to agree winter aid for Gaza ASTANA, Nov. 12";
+    assert_eq!(memory.matches(merged).count(), 1);
+    assert_eq!(memory.matches("<seg>ASTANA, Nov. 12").count(), 0);
+}

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use tolmach::memory::Unit;
-use tolmach::review::{Alignment, Plan, Realigned, Retained, realign, same_documents};
+use tolmach::review::{Alignment, Plan, Realigned, Retained, carry_over, realign, same_documents};
 use tolmach::store::{Batch, BatchKind, Store, StoredAlignment};
 
 use super::config::Session;
@@ -44,7 +44,7 @@ pub(super) fn store(
         return keep(session, &mut memory, plan, None, before);
     };
     let units = memory.units_of(&earlier.alignment)?;
-    let realigned = realign(made.clone(), &units, replace);
+    let realigned = realign(carry_over(&earlier.alignment, made.clone()), &units, replace);
     if stands(&earlier.alignment, made, &realigned) {
         return unchanged(earlier, realigned, before);
     }

@@ -5,6 +5,7 @@
 
 mod action;
 mod alignment;
+mod carry;
 mod correct;
 mod doubt;
 mod pairing;
@@ -16,6 +17,7 @@ pub(crate) mod samples;
 
 pub use action::{Action, MARK, Place, UnknownAction};
 pub use alignment::{AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead};
+pub use carry::carry_over;
 pub use correct::{Change, Corrected, CorrectionError, Row, correct};
 pub use doubt::{DOUBTFUL, doubtful, needs_eyes, surroundings};
 pub use plan::{Plan, StoredUnit};
