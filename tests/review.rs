@@ -113,6 +113,17 @@ fn a_workbook_comes_back_and_undo_restores_the_memory() {
 }
 
 #[test]
+fn an_action_that_does_not_fit_is_named_and_changes_nothing() {
+    let desk = aligned_desk();
+    let before = desk.memory();
+    desk.output(&["review", "--batch", "1", "--format", "xlsx", "--output", "r.xlsx"]);
+    write_actions(&desk.path("r.xlsx"), &[(1, "shift source up"), (2, "ok")]);
+    let told = desk.refused(&["review", "--xlsx", "r.xlsx"]);
+    assert!(told.contains("pair 1: 'shift source up' needs a pair beside it"), "{told}");
+    assert_eq!(desk.memory(), before);
+}
+
+#[test]
 fn a_stale_workbook_is_refused_and_changes_nothing() {
     let desk = aligned_desk();
     for file in ["one.xlsx", "two.xlsx"] {
@@ -193,6 +204,8 @@ fn what_cannot_be_reviewed_is_told() {
     let desk = aligned_desk();
     assert!(desk.refused(&["review", "--batch", "7"]).contains("batch 7 holds no alignment"));
     assert!(desk.refused(&["review", "--batch", "1", "--format", "xlsx"]).contains("--output"));
+    desk.align(&["--dry-run", "--format", "xlsx", "--output", "dry.xlsx"]);
+    assert!(desk.refused(&["review", "--xlsx", "dry.xlsx"]).contains("dry run"));
     fs::write(desk.path("no.xlsx"), "no workbook").unwrap();
     assert!(desk.refused(&["review", "--xlsx", "no.xlsx"]).contains("no XLSX workbook"));
 }

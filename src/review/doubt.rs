@@ -70,7 +70,7 @@ mod tests {
             &[(0..1, 0..1, 0.4), (1..2, 1..1, 0.9), (2..3, 1..2, 0.99), (3..4, 2..3, 0.2)],
         );
         assert_eq!(doubtful(&alignment), [3, 0, 1]);
-        assert_eq!(surroundings(&alignment), [0..4]);
+        assert_eq!(surroundings(&alignment), vec![Range { start: 0, end: 4 }]);
     }
 
     #[test]

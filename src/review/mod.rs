@@ -7,6 +7,8 @@ mod action;
 mod alignment;
 mod carry;
 mod correct;
+#[cfg(test)]
+mod coverage;
 mod doubt;
 mod pairing;
 mod plan;
