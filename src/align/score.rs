@@ -6,7 +6,6 @@
 //! and mixed with a unigram model, so that a null bead costs its prior alone.
 
 use std::collections::VecDeque;
-use std::ops::Range;
 
 use super::corridor::Corridor;
 use super::encode::Encoded;
@@ -107,7 +106,7 @@ impl<'side> Scorer<'side> {
                 .sum();
             let words = 0.5 * f64::from(explained + explaining);
             let lengths =
-                self.model.length.score(length(self.source, from..sources), length(self.target, to..targets));
+                self.model.length.score(self.source.length(from..sources), self.target.length(to..targets));
             let layout = self.model.layout.score(from..sources, to..targets);
             *score = (prior + words + lengths + layout) as f32;
         }
@@ -187,24 +186,21 @@ fn evidence<'row>(
     shares: &[f32],
     group: impl Iterator<Item = (&'row [f32], usize)>,
 ) -> [f32; LARGEST] {
-    let mut sums = [0.0_f32; 256];
-    let mut evidence = [0.0; LARGEST];
+    let mut rows = [&[][..]; LARGEST];
+    let mut means = [0.0; LARGEST];
     let mut size = 0;
-    for (evidence, (lifts, features_there)) in evidence.iter_mut().zip(group) {
+    for (at, (lifts, features_there)) in group.take(LARGEST).enumerate() {
         size += features_there;
-        let mean = 1.0 / size.max(1) as f32;
-        let mut product = 1.0_f64;
-        let sums = &mut sums[..features.len().min(256)];
-        for ((sum, lift), feature) in sums.iter_mut().zip(lifts).zip(features) {
-            *sum += lift;
-            let share = shares[*feature as usize];
-            product *= f64::from(1.0 - share + share * *sum * mean);
-        }
-        *evidence = product.clamp(f64::MIN_POSITIVE, f64::MAX).ln() as f32;
+        (rows[at], means[at]) = (lifts, 1.0 / size.max(1) as f32);
     }
-    evidence
-}
-
-fn length(side: &Encoded, sentences: Range<usize>) -> f64 {
-    side.lengths[sentences].iter().map(|length| f64::from(*length)).sum()
+    let mut products = [1.0_f64; LARGEST];
+    for (place, feature) in features.iter().enumerate() {
+        let share = shares[*feature as usize];
+        let mut sum = 0.0;
+        for ((product, lifts), mean) in products.iter_mut().zip(rows).zip(means) {
+            sum += lifts.get(place).copied().unwrap_or(0.0);
+            *product *= f64::from(1.0 - share + share * sum * mean);
+        }
+    }
+    products.map(|product| product.clamp(f64::MIN_POSITIVE, f64::MAX).ln() as f32)
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::Context;
-use tolmach::align::{Bead, Knowledge, Side, align};
+use tolmach::align::{Bead, Knowledge, align};
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::glossary::{Concept, Glossary, Status as TermStatus};
 use tolmach::language::Language;
@@ -15,7 +15,7 @@ use super::args::{Align, AlignFormat};
 use super::config::Session;
 use super::error::{Outcome, usage};
 use super::manuscript::Manuscript;
-use super::output::tell;
+use super::output::{print, tell};
 use super::progress::Bar;
 use super::realign::{self, Stored};
 use super::{files, knowledge, review};
@@ -36,7 +36,7 @@ pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcom
         let shown = stored.map_or(&made, |stored| &stored.alignment);
         let batch = stored.and_then(|stored| stored.batch);
         match arguments.format {
-            AlignFormat::Text => write_summary(output, session, &beads, (&source, &target), stored),
+            AlignFormat::Text => alignment::write_summary(output, &beads, &source, &target),
             AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
             AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
             AlignFormat::Beads => alignment::write_beads(output, &beads),
@@ -44,9 +44,13 @@ pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcom
             AlignFormat::Html => review::write_page(output, shown, batch),
             AlignFormat::Xlsx => review::write_workbook(output, session, shown, batch),
         }
-        .context("cannot write the alignment")
     };
-    write_and_store(session, arguments, &made, write)?;
+    let stored = write_and_store(session, arguments, &made, write)?;
+    let output_is_elsewhere = arguments.output.as_ref().is_some_and(|file| !files::is_standard(file));
+    if arguments.format == AlignFormat::Text || output_is_elsewhere {
+        print(|output| realign::write_stored(output, session, stored.as_ref()))?;
+    }
+    warn_of_doubts(session, &beads, stored.and_then(|stored| stored.new_batch()));
     Ok(Outcome::Done)
 }
 
@@ -58,21 +62,26 @@ fn write_and_store(
     session: &Session,
     arguments: &Align,
     made: &Alignment,
-    write: impl Fn(&mut dyn Write, Option<&Stored>) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
-    let replace = arguments.replace_approved;
+    write: impl Fn(&mut dyn Write, Option<&Stored>) -> std::io::Result<()>,
+) -> anyhow::Result<Option<Stored>> {
+    let store = |before: &mut dyn FnMut(Option<&Stored>) -> anyhow::Result<()>| match arguments.dry_run {
+        true => before(None).map(|()| None),
+        false => {
+            let replace = arguments.replace_approved;
+            realign::store(session, made, replace, |stored| before(Some(stored))).map(Some)
+        }
+    };
     match &arguments.output {
-        _ if arguments.dry_run => files::write(arguments.output.as_deref(), |output| write(output, None)),
         Some(file) => files::write(Some(file), |output| {
-            realign::store(session, made, replace, |stored| {
-                write(output, Some(stored))?;
-                output.flush().with_context(|| format!("cannot write {}", file.display()))
+            store(&mut |stored| {
+                let written = write(output, stored).and_then(|()| output.flush());
+                written.with_context(|| files::cannot_write(file))
             })
-            .map(drop)
         }),
         None => {
-            let stored = realign::store(session, made, replace, |_| Ok(()))?;
-            files::write(None, |output| write(output, Some(&stored)))
+            let stored = store(&mut |_| Ok(()))?;
+            print(|output| write(output, stored.as_ref()))?;
+            Ok(stored)
         }
     }
 }
@@ -161,18 +170,19 @@ fn name_pairs(concept: &Concept, from: &Language, to: &Language) -> Vec<(String,
     usable(from).flat_map(|source| usable(to).map(move |target| (source.clone(), target))).collect()
 }
 
-fn write_summary(
-    output: &mut dyn Write,
-    session: &Session,
-    beads: &[Bead],
-    sides: (&Side, &Side),
-    stored: Option<&Stored>,
-) -> std::io::Result<()> {
-    alignment::write_summary(output, beads, sides.0, sides.1)?;
-    match stored {
-        Some(stored) => realign::write_stored(output, session, stored),
-        None => writeln!(output, "stored      nothing (dry run)"),
+/// Documents that do not belong together show in many doubtful pairs.
+fn warn_of_doubts(session: &Session, beads: &[Bead], batch: Option<i64>) {
+    let (doubtful, paired) = (alignment::doubtful(beads).count(), alignment::paired(beads).count());
+    if doubtful * 3 <= paired {
+        return;
     }
+    let remedy = batch.map(|batch| format!(" `tolmach undo {batch}` takes them back")).unwrap_or_default();
+    tell(
+        session.quiet,
+        &format!(
+            "warning: {doubtful} of {paired} pairs are doubtful; do these documents belong together?{remedy}"
+        ),
+    );
 }
 
 fn write_tmx(

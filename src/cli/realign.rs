@@ -7,6 +7,7 @@ use tolmach::review::{Alignment, Plan, Realigned, Retained, carry_over, realign,
 use tolmach::store::{Batch, BatchKind, Store, StoredAlignment};
 
 use super::config::Session;
+use super::progress::Bar;
 
 /// How many units that stay in spite of a change are shown.
 const SHOWN: usize = 5;
@@ -25,6 +26,13 @@ pub(super) struct Stored {
     again: Option<(Batch, Realigned)>,
     /// Whether a batch was made.
     changed: bool,
+}
+
+impl Stored {
+    /// The batch that was made, if one was.
+    pub(super) fn new_batch(&self) -> Option<i64> {
+        self.batch.filter(|_| self.changed)
+    }
 }
 
 /// Stores an alignment as one batch, and calls `before` when everything but the last step is done; none is made
@@ -91,8 +99,9 @@ fn keep(
 ) -> anyhow::Result<Stored> {
     let (source, target) = (&plan.alignment.source.document.path, &plan.alignment.target.document.path);
     let mut writer = memory.begin(&session.batch(BatchKind::Align, format!("{source} → {target}")))?;
+    let mut bar = Bar::new("storing", session.quiet);
     let replaced = again.as_ref().map(|(batch, _)| *batch);
-    let new = writer.carry_out(&plan, replaced, &Vec::<String>::new())?;
+    let new = writer.carry_out(&plan, replaced, &Vec::<String>::new(), &mut bar)?;
     let known = plan.add.len() - new;
     let changed = new > 0 || again.is_some();
     let batch = changed.then_some(writer.id().0);
@@ -104,10 +113,15 @@ fn keep(
     Ok(stored)
 }
 
-/// Writes what became of the units.
-pub(super) fn write_stored(output: &mut dyn Write, session: &Session, stored: &Stored) -> io::Result<()> {
+/// Writes what became of the units; nothing is stored by a dry run.
+pub(super) fn write_stored(
+    output: &mut dyn Write,
+    session: &Session,
+    stored: Option<&Stored>,
+) -> io::Result<()> {
+    let Some(stored) = stored else { return writeln!(output, "stored      nothing (dry run)") };
     let (memory, new, known) = (session.memory.display(), stored.new, stored.known);
-    match (stored.batch.filter(|_| stored.changed), &stored.again) {
+    match (stored.new_batch(), &stored.again) {
         (Some(batch), Some((earlier, realigned))) => {
             writeln!(
                 output,

@@ -14,6 +14,7 @@ use super::config::Session;
 use super::error::{Outcome, Unusable, usage};
 use super::files;
 use super::output::{print, tell};
+use super::progress::Bar;
 
 pub(super) use page::write_page;
 
@@ -80,7 +81,9 @@ fn apply(session: &Session, file: &Path) -> anyhow::Result<Outcome> {
     }
     let mut writer =
         memory.begin(&session.batch(BatchKind::Review, format!("{} of batch {}", name(), stored.batch)))?;
-    writer.carry_out(&corrected.plan, Some(stored.batch), &corrected.changes)?;
+    let mut bar = Bar::new("storing", session.quiet);
+    writer.carry_out(&corrected.plan, Some(stored.batch), &corrected.changes, &mut bar)?;
+    drop(bar);
     let batch = writer.commit()?;
     print(|output| write_changes(output, &corrected.changes, stored.batch, batch))?;
     Ok(Outcome::Done)

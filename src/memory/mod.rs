@@ -1,6 +1,7 @@
 //! Translation units and matches: the plain types, without a database.
 
 mod difference;
+mod distance;
 mod r#match;
 mod negation;
 mod penalty;
@@ -8,7 +9,8 @@ mod score;
 mod unit;
 
 pub use difference::{Change, Operation, difference};
+pub(crate) use distance::Levenshtein;
 pub use r#match::{Match, Origin};
-pub use penalty::{Case, Cause, Penalties, Penalty};
+pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub use score::{ContextMatch, Similarity, score};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

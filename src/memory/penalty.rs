@@ -71,9 +71,9 @@ impl Penalties {
     #[must_use]
     pub fn apply(&self, case: &Case<'_>) -> Vec<Penalty> {
         let causes = [
-            (Cause::Numbers, self.numbers, case.numbers_differ()),
-            (Cause::Negation, self.negation, case.negation_differs()),
-            (Cause::Tags, self.tags, case.tags_differ()),
+            (Cause::Numbers, self.numbers, case.query.numbers != case.stored.numbers),
+            (Cause::Negation, self.negation, case.query.negations != case.stored.negations),
+            (Cause::Tags, self.tags, case.query.tags != case.stored.tags),
             (Cause::Unreviewed, self.unreviewed, case.status <= Status::Draft),
             (Cause::Via, self.via, case.via),
             (Cause::Machine, self.machine, case.machine),
@@ -83,42 +83,39 @@ impl Penalties {
     }
 }
 
+/// What of a text can cost a match points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Traits<'text> {
+    numbers: FxHashMap<Value, usize>,
+    negations: usize,
+    tags: Vec<&'text str>,
+}
+
+impl<'text> Traits<'text> {
+    /// The traits of a text in a language.
+    #[must_use]
+    pub fn of(text: &'text str, language: &Language) -> Self {
+        let mut numbers = FxHashMap::default();
+        for found in values(text, language) {
+            *numbers.entry(found.value).or_default() += 1;
+        }
+        Self { numbers, negations: negations(text, language), tags: tags(text) }
+    }
+}
+
 /// What penalties depend on.
 #[derive(Debug, Clone, Copy)]
-pub struct Case<'text> {
+pub struct Case<'traits> {
     /// What was asked.
-    pub query: &'text str,
+    pub query: &'traits Traits<'traits>,
     /// What the memory holds.
-    pub stored: &'text str,
-    /// The language of both.
-    pub language: &'text Language,
+    pub stored: &'traits Traits<'traits>,
     /// How far the unit has come.
     pub status: Status,
     /// Whether the match goes through a third language.
     pub via: bool,
     /// Whether a machine translated it.
     pub machine: bool,
-}
-
-impl Case<'_> {
-    fn numbers_differ(&self) -> bool {
-        let counted = |text: &str| {
-            let mut counts: FxHashMap<Value, usize> = FxHashMap::default();
-            values(text, self.language)
-                .into_iter()
-                .for_each(|found| *counts.entry(found.value).or_default() += 1);
-            counts
-        };
-        counted(self.query) != counted(self.stored)
-    }
-
-    fn negation_differs(&self) -> bool {
-        negations(self.query, self.language) != negations(self.stored, self.language)
-    }
-
-    fn tags_differ(&self) -> bool {
-        tags(self.query) != tags(self.stored)
-    }
 }
 
 fn tags(text: &str) -> Vec<&str> {
@@ -133,8 +130,9 @@ mod tests {
     #[track_caller]
     fn assert_causes(query: &str, stored: &str, expected: &[Cause]) {
         let english = Language::english();
+        let (query, stored) = (Traits::of(query, &english), Traits::of(stored, &english));
         let status = Status::Approved;
-        let case = Case { query, stored, language: &english, status, via: false, machine: false };
+        let case = Case { query: &query, stored: &stored, status, via: false, machine: false };
         let causes: Vec<_> = Penalties::default().apply(&case).iter().map(|penalty| penalty.cause).collect();
         assert_eq!(causes, expected);
     }
@@ -157,15 +155,8 @@ mod tests {
 
     #[test]
     fn what_is_known_of_the_unit_counts_too() {
-        let english = Language::english();
-        let case = Case {
-            query: "a",
-            stored: "a",
-            language: &english,
-            status: Status::Aligned,
-            via: true,
-            machine: true,
-        };
+        let text = Traits::of("a", &Language::english());
+        let case = Case { query: &text, stored: &text, status: Status::Aligned, via: true, machine: true };
         let total: u8 = Penalties::default().apply(&case).iter().map(|penalty| penalty.points).sum();
         assert_eq!(total, 13);
         assert!(Penalties::NONE.apply(&case).is_empty());

@@ -31,6 +31,11 @@ impl Similarity {
         Self { edits: strsim::levenshtein(query, stored), longest }
     }
 
+    /// That of texts whose longer one has `longest` characters, with `edits` between them.
+    pub(crate) fn new(edits: usize, longest: usize) -> Self {
+        Self { edits, longest }
+    }
+
     /// The similarity as a number from 0 to 1, equal to `strsim::normalized_levenshtein`.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "texts are far shorter than 2^52 characters")]
@@ -45,16 +50,34 @@ impl Similarity {
         let percent = (100 * alike).checked_div(self.longest).unwrap_or(100);
         u8::try_from(percent).unwrap_or(100)
     }
+
+    /// The score of texts that are so similar, neighbours aside: 100 where they are equal but for white space,
+    /// 99 at most where they differ in any way.
+    pub(crate) fn score(self, query: &str, stored: &str) -> u8 {
+        match self.percent() {
+            100 if fold_space(query) == fold_space(stored) => 100,
+            percent => percent.min(99),
+        }
+    }
+}
+
+impl ContextMatch {
+    /// What equal neighbours add to the score of equal texts: 0, 1 or 2.
+    #[must_use]
+    pub fn points(self) -> u8 {
+        u8::from(self.previous) + u8::from(self.next)
+    }
 }
 
 /// The score of a stored segment for a query before penalties: 0 to 99 where they differ in any way,
 /// 100 where they are equal but for white space, 101 and 102 where neighbours are equal too.
 #[must_use]
 pub fn score(query: &str, stored: &str, context: ContextMatch) -> u8 {
-    if fold_space(query) == fold_space(stored) {
-        return 100 + u8::from(context.previous) + u8::from(context.next);
+    let similarity = Similarity::of_normal_forms(&normal_form(query), &normal_form(stored));
+    match similarity.score(query, stored) {
+        100 => 100 + context.points(),
+        lower => lower,
     }
-    Similarity::of_normal_forms(&normal_form(query), &normal_form(stored)).percent().min(99)
 }
 
 #[cfg(test)]

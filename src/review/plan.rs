@@ -51,6 +51,11 @@ impl Plan {
         Self { alignment, remove, change, add }
     }
 
+    /// How many units it takes in hand.
+    pub(crate) fn steps(&self) -> u64 {
+        (self.remove.len() + self.change.len() + self.add.len()) as u64
+    }
+
     /// Whether no unit leaves, changes its text or is new.
     #[must_use]
     pub fn keeps_units(&self) -> bool {

@@ -85,6 +85,13 @@ pub enum StoreError {
     Database(rusqlite::Error),
 }
 
+impl StoreError {
+    /// Whether it may be gone where the file is only read.
+    pub(super) fn is_about_writing(&self) -> bool {
+        matches!(self, Self::Unopenable { .. } | Self::ReadOnly)
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

@@ -3,10 +3,16 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::migrate::{APPLICATION_ID, NEWEST, migrate};
+use super::migrate::{APPLICATION_ID, NEWEST, migrate, version};
+use super::segments::keep_indexes_current;
 use super::{Result, StoreError};
+
+/// How long to wait for another process that writes.
+const WAIT: Duration = Duration::from_secs(5);
+/// How much of the file may be kept in memory.
+const CACHE_KIBIBYTES: i64 = 64 * 1024;
 
 /// An open memory file.
 #[derive(Debug)]
@@ -15,15 +21,22 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the memory at `path`.
+    /// Opens the memory at `path`; for reading alone where it cannot be written.
     ///
     /// # Errors
-    /// [`StoreError::Missing`] where there is no file, and as [`Store::create`].
+    /// [`StoreError::Missing`] where there is no file, [`StoreError::NotAMemory`] where it is empty, and as
+    /// [`Store::create`].
     pub fn open(path: &Path) -> Result<Self> {
-        if !path.exists() {
-            return Err(StoreError::Missing(path.to_owned()));
+        let Ok(metadata) = path.metadata() else { return Err(StoreError::Missing(path.to_owned())) };
+        if metadata.is_file() && metadata.len() == 0 && !has_log(path) {
+            return Err(StoreError::NotAMemory(path.to_owned()));
         }
-        Self::create(path)
+        match Self::create(path) {
+            Err(error) if error.is_about_writing() && !has_log(path) => {
+                Self::prepare(connect_unchanging(path)?, path)
+            }
+            result => result,
+        }
     }
 
     /// Opens the memory at `path`, making an empty one where there is none.
@@ -31,8 +44,7 @@ impl Store {
     /// # Errors
     /// Where the file is no memory, or is a newer program's, or cannot be opened or written.
     pub fn create(path: &Path) -> Result<Self> {
-        let connection = connect(path)?;
-        Self::prepare(connection, path)
+        Self::prepare(connect(path)?, path)
     }
 
     /// A memory that lives as long as the value.
@@ -44,47 +56,80 @@ impl Store {
     }
 
     fn prepare(mut connection: Connection, path: &Path) -> Result<Self> {
-        connection.busy_timeout(Duration::from_secs(5))?;
+        connection.busy_timeout(WAIT)?;
         connection.set_prepared_statement_cache_capacity(64);
         let version = recognise(&connection, path)?;
         connection.pragma_update(None, "foreign_keys", true)?;
-        if version < NEWEST {
-            connection.pragma_update(None, "journal_mode", "wal")?;
-            migrate(&mut connection, version)?;
-        }
         connection.pragma_update(None, "synchronous", "normal")?;
+        connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES)?;
+        if version < NEWEST {
+            migrate(&mut connection)?;
+        }
+        write_ahead(&connection)?;
+        keep_indexes_current(&mut connection)?;
         Ok(Self { connection })
     }
 }
 
-/// Opens for writing where the file allows it, else for reading: a memory on a read-only disk still answers.
+/// Opens for writing where the file allows it, else for reading.
 fn connect(path: &Path) -> Result<Connection> {
-    let unopenable =
-        |error: rusqlite::Error| StoreError::Unopenable { path: path.to_owned(), reason: error.to_string() };
     let writable =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, writable).map_err(unopenable)
+    Connection::open_with_flags(path, writable).map_err(|error| unopenable(&error, path))
+}
+
+/// Lets readers and a writer work at once, where the file can be written. Another process that has the file open
+/// for the first time is doing just that, and is not waited for.
+fn write_ahead(connection: &Connection) -> Result<()> {
+    if connection.is_readonly("main")? {
+        return Ok(());
+    }
+    match connection.pragma_update(None, "journal_mode", "wal") {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+        result => Ok(result?),
+    }
+}
+
+/// Opens a file on a disk or in a folder that cannot be written, where `SQLite` cannot keep the files beside it
+/// with which processes see each other's changes.
+fn connect_unchanging(path: &Path) -> Result<Connection> {
+    let encoded = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let reading =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(format!("file:{encoded}?immutable=1"), reading)
+        .map_err(|error| unopenable(&error, path))
+}
+
+fn unopenable(error: &rusqlite::Error, path: &Path) -> StoreError {
+    StoreError::Unopenable { path: path.to_owned(), reason: error.to_string() }
+}
+
+/// Whether changes lie beside the file that are not in it yet.
+fn has_log(path: &Path) -> bool {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    Path::new(&log).metadata().is_ok_and(|metadata| metadata.len() > 0)
 }
 
 /// The version of the file, 0 for an empty one.
 fn recognise(connection: &Connection, path: &Path) -> Result<i64> {
     let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application = pragma("application_id").map_err(|error| foreign(error, path))?;
-    let version = pragma("user_version")?;
     let empty = pragma("schema_version")? == 0;
-    match application {
+    match (application, version(connection)?) {
         _ if empty => Ok(0),
-        id if id != i64::from(APPLICATION_ID) => Err(StoreError::NotAMemory(path.to_owned())),
-        _ if version > NEWEST => {
-            Err(StoreError::TooNew { path: path.to_owned(), found: version, known: NEWEST })
+        (id, _) if id != i64::from(APPLICATION_ID) => Err(StoreError::NotAMemory(path.to_owned())),
+        (_, found) if found > NEWEST => {
+            Err(StoreError::TooNew { path: path.to_owned(), found, known: NEWEST })
         }
-        _ => Ok(version),
+        (_, found) => Ok(found),
     }
 }
 
 fn foreign(error: rusqlite::Error, path: &Path) -> StoreError {
     match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::NotADatabase) => StoreError::NotAMemory(path.to_owned()),
+        Some(ErrorCode::NotADatabase) => StoreError::NotAMemory(path.to_owned()),
+        Some(ErrorCode::CannotOpen) => unopenable(&error, path),
         _ => error.into(),
     }
 }
@@ -92,6 +137,8 @@ fn foreign(error: rusqlite::Error, path: &Path) -> StoreError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::memory::Edit;
+    use crate::store::{BatchKind, NewBatch};
 
     fn folder() -> tempfile::TempDir {
         tempfile::tempdir().unwrap()
@@ -123,6 +170,48 @@ mod tests {
         store.connection.pragma_update(None, "user_version", NEWEST + 1).unwrap();
         drop(store);
         assert!(matches!(Store::open(&path), Err(StoreError::TooNew { .. })));
+    }
+
+    #[test]
+    fn an_empty_file_becomes_a_memory_only_where_one_is_to_be_made() {
+        let folder = folder();
+        let path = folder.path().join("memory.db");
+        std::fs::write(&path, "").unwrap();
+        assert!(matches!(Store::open(&path), Err(StoreError::NotAMemory(_))));
+        assert_eq!(path.metadata().unwrap().len(), 0);
+        assert_eq!(Store::create(&path).unwrap().count_units().unwrap(), 0);
+    }
+
+    #[test]
+    fn a_short_text_is_no_memory_and_left_alone() {
+        let folder = folder();
+        let path = folder.path().join("note.txt");
+        std::fs::write(&path, "Dear colleague").unwrap();
+        assert!(matches!(Store::create(&path), Err(StoreError::NotAMemory(_))));
+        assert_eq!(std::fs::read(&path).unwrap(), b"Dear colleague");
+    }
+
+    #[test]
+    fn many_processes_may_make_one_memory_at_once() {
+        let folder = folder();
+        let path = folder.path().join("memory.db");
+        std::thread::scope(|scope| {
+            let made: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::create(&path).map(drop))).collect();
+            for made in made {
+                made.join().unwrap().unwrap();
+            }
+        });
+    }
+
+    #[test]
+    fn a_memory_that_cannot_change_still_answers() {
+        let folder = folder();
+        let path = folder.path().join("50% of all?#.db");
+        drop(Store::create(&path).unwrap());
+        let mut store = Store::prepare(connect_unchanging(&path).unwrap(), &path).unwrap();
+        assert_eq!(store.count_units().unwrap(), 0);
+        let batch = NewBatch { kind: BatchKind::Import, origin: String::new(), edit: Edit::default() };
+        assert!(matches!(store.begin(&batch).map(drop), Err(StoreError::ReadOnly)));
     }
 
     #[test]

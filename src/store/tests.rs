@@ -136,6 +136,29 @@ fn undo_takes_a_batch_back_whole_and_keeps_the_log() {
 }
 
 #[test]
+fn undo_leaves_to_later_batches_what_they_brought_too() {
+    let mut store = store_with(&[full_unit()]);
+    let (first, second) =
+        (Batch(1), add(&mut store, &[full_unit(), unit(&[("en", "Peace."), ("ru", "Мир.")])]));
+    store.undo(first, &Edit::default()).unwrap();
+    assert_eq!(all_units(&store).len(), 2);
+    store.undo(second, &Edit::default()).unwrap();
+    for table in ["unit", "segment", "variant", "document", "concordance", "known_unit"] {
+        assert_eq!(count(&store, table), 0, "{table}");
+    }
+}
+
+#[test]
+fn undo_of_what_was_known_leaves_it_to_its_owner() {
+    let mut store = store_with(&[full_unit()]);
+    let second = add(&mut store, &[full_unit()]);
+    store.undo(second, &Edit::default()).unwrap();
+    assert_eq!((count(&store, "unit"), count(&store, "known_unit")), (1, 0));
+    store.undo(Batch(1), &Edit::default()).unwrap();
+    assert_eq!(count(&store, "unit"), 0);
+}
+
+#[test]
 fn undo_puts_concepts_back_unless_they_changed_since() {
     let mut store = store_with(&[]);
     let concept = |definition: &str| Concept {
@@ -229,6 +252,148 @@ fn search_finds_short_words_and_marks_them() {
     let absent =
         store.search(&Search { words: "\"OR\" NEAR(", language: None, exact: true, limit: 10 }).unwrap();
     assert_eq!(absent.total, 0);
+}
+
+#[test]
+fn neighbours_count_on_the_way_through_a_third_language_too() {
+    let placed = |position, tag: &str, text: &str, english: &str| Unit {
+        document: Some(Document { path: format!("{tag}.txt"), ..Document::default() }),
+        position: Some(position),
+        ..unit(&[(tag, text), ("en", english)])
+    };
+    let store = store_with(&[
+        placed(0, "ru", "Раз.", "One."),
+        placed(1, "ru", "Два.", "Two."),
+        placed(0, "kk", "Екі.", "Two."),
+    ]);
+    let (from, to) = (language("ru"), language("kk"));
+    let penalties = Penalties::NONE;
+    let previous = Some("Раз.");
+    let query = Query {
+        text: "Два.",
+        from: &from,
+        to: &to,
+        min_score: 70,
+        limit: 5,
+        penalties,
+        previous,
+        next: None,
+    };
+    let found = store.lookup(&query).unwrap();
+    assert_eq!((found[0].target.as_str(), found[0].score), ("Екі.", 101));
+}
+
+#[test]
+fn dates_and_users_of_a_text_stand_before_those_of_its_unit() {
+    let dated = |text: &str, user: &str, when: &str| {
+        let mut unit = unit(&[("en", "The Board met."), ("ru", text)]);
+        unit.variants[1].changed = Edit { when: when.parse().ok(), user: Some(user.to_owned()) };
+        unit
+    };
+    let store = store_with(&[
+        dated("Старое.", "aigul", "2024-01-01T00:00:00Z"),
+        dated("Новое.", "marat", "2025-01-01T00:00:00.5Z"),
+        dated("Новее нет.", "marat", "2025-01-01T00:00:01Z"),
+        dated("Машинное.", "MT!", "2026-01-01T00:00:00Z"),
+    ]);
+    let found = lookup(&store, "The Board met.", "en", "ru");
+    let targets: Vec<_> = found.iter().map(|found| found.target.as_str()).collect();
+    assert_eq!(targets, ["Новее нет.", "Новое.", "Старое.", "Машинное."]);
+    assert_eq!(found[0].origin.date.as_deref(), Some("2025-01-01"));
+    assert_eq!(found[3].penalties[0].cause, Cause::Machine);
+    let since = |when: &str| {
+        let filter = UnitFilter { since: when.parse().ok(), ..UnitFilter::default() };
+        let mut passed = 0;
+        store
+            .for_each_unit::<StoreError>(&filter, |_| {
+                passed += 1;
+                Ok(())
+            })
+            .unwrap();
+        passed
+    };
+    assert_eq!((since("2025-01-01T05:00:00.4+05:00"), since("2026-01-01T00:00:01Z")), (3, 0));
+}
+
+#[test]
+fn a_segment_with_very_many_units_is_answered_at_once() {
+    let mut units = Vec::new();
+    for number in 0..600 {
+        let document = Some(Document { path: format!("{number}.txt"), ..Document::default() });
+        let both = [[("en", "Yes."), ("ru", "Да.")], [("en", "Yes."), ("kk", "Иә.")]];
+        units.extend(both.map(|texts| Unit { document: document.clone(), ..unit(&texts) }));
+    }
+    let store = store_with(&units);
+    let started = std::time::Instant::now();
+    assert_eq!(lookup(&store, "Да.", "ru", "kk").len(), 1);
+    assert!(started.elapsed().as_secs() < 5, "600 units on each side of the way are no 360,000 ways");
+}
+
+#[test]
+fn texts_of_any_kind_are_kept_and_found() {
+    let long = "сөз ".repeat(30_000);
+    for text in ["", "\0 нөл \0", "\"*^NEAR(a b)", long.trim(), "🙂\u{301}", "\u{200B}"] {
+        let stored = unit(&[("kk", text), ("ru", "перевод")]);
+        let store = store_with(std::slice::from_ref(&stored));
+        assert_eq!(all_units(&store), [stored]);
+        assert_eq!(lookup(&store, text, "kk", "ru")[0].score, 100);
+    }
+}
+
+#[test]
+fn search_finds_words_with_marks_inside_and_forms_that_begin_otherwise() {
+    let store = store_with(&[
+        unit(&[("en", "They don’t pay 1,000.5 dollars."), ("ru", "Три дня люди не платят 1000,5 доллара.")]),
+        unit(&[("en", "They don, and pay 1,000."), ("ru", "Другое.")]),
+    ]);
+    let total = |words, tag| {
+        let language = language(tag);
+        let exact = tag == "en";
+        store.search(&Search { words, language: Some(&language), exact, limit: 10 }).unwrap().total
+    };
+    assert_eq!((total("don't pay", "en"), total("1,000.5", "en"), total("don", "en")), (1, 1, 1));
+    assert_eq!(total("1000,5", "ru"), 1);
+    assert_eq!((total("t", "en"), total("", "en")), (0, 0));
+    #[cfg(feature = "dictionary")]
+    assert_eq!((total("день", "ru"), total("дней", "ru")), (1, 1));
+}
+
+#[test]
+fn another_normal_form_rebuilds_the_indexes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("memory.db");
+    let mut store = Store::create(&path).unwrap();
+    add(&mut store, &[unit(&[("en", "The Board met."), ("ru", "Совет собрался.")])]);
+    store
+        .connection
+        .execute_batch(
+            "UPDATE setting SET value = 'older' WHERE name = 'normal form';
+             UPDATE segment SET normal_hash = 0, normal_length = 1;
+             INSERT INTO concordance (concordance) VALUES ('delete-all');",
+        )
+        .unwrap();
+    drop(store);
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(lookup(&store, "The Board met.", "en", "ru")[0].score, 100);
+    assert_eq!(
+        store.search(&Search { words: "совет", language: None, exact: true, limit: 1 }).unwrap().total,
+        1
+    );
+    add(&mut store, &[unit(&[("en", "The Board met."), ("ru", "Совет заседал.")])]);
+    assert_eq!(count(&store, "segment"), 3, "a known text is found by its hash");
+}
+
+#[test]
+fn readers_see_the_memory_as_it_was_while_a_batch_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("memory.db");
+    let mut writing = Store::create(&path).unwrap();
+    let mut writer = writing.begin(&batch(BatchKind::Import)).unwrap();
+    writer.add_unit(&full_unit()).unwrap();
+    let reading = Store::open(&path).unwrap();
+    assert_eq!(reading.count_units().unwrap(), 0);
+    writer.commit().unwrap();
+    assert_eq!(reading.count_units().unwrap(), 1);
 }
 
 proptest! {

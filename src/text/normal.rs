@@ -3,6 +3,8 @@
 //! Comes in: any text without inline tags. Goes out: its normal form, version
 //! [`NORMAL_FORM_VERSION`]. Stored indexes depend on it: a change raises the version.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -13,29 +15,59 @@ pub const NORMAL_FORM_VERSION: u32 = 1;
 /// quotation marks, apostrophes, dashes and ellipses unified, lower case, `ё` as `е`.
 #[must_use]
 pub fn normal_form(text: &str) -> String {
-    let visible: String = text.nfc().filter(|character| !is_invisible(*character)).collect();
-    let mut unified = String::with_capacity(visible.len());
-    for word in visible.split_whitespace() {
-        if !unified.is_empty() {
+    let mut unified = String::with_capacity(text.len());
+    let mut after_space = false;
+    for character in composed(text).chars().filter(|character| !is_invisible(*character)) {
+        if character.is_whitespace() {
+            after_space = true;
+            continue;
+        }
+        if std::mem::take(&mut after_space) && !unified.is_empty() {
             unified.push(' ');
         }
-        word.chars().for_each(|character| push_unified(character, &mut unified));
+        push_unified(character, &mut unified);
     }
-    unified.to_lowercase().replace('ё', "е")
+    let lower = unified.to_lowercase();
+    if lower.contains('ё') { lower.replace('ё', "е") } else { lower }
+}
+
+/// A word or mark as it is compared where its case matters: NFC, invisible characters removed, quotation
+/// marks, apostrophes and dashes unified.
+#[must_use]
+pub fn unified(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() && !word.contains('`') {
+        return word.into();
+    }
+    let mut unified = String::with_capacity(word.len());
+    for character in composed(word).chars().filter(|character| !is_invisible(*character)) {
+        push_unified(character, &mut unified);
+    }
+    unified.into()
 }
 
 /// The text in NFC with every run of white space as one space and its ends trimmed: two texts with
 /// equal results read the same to a person, letter by letter.
 #[must_use]
 pub fn fold_space(text: &str) -> String {
-    let composed: String = text.nfc().collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+    composed(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The stored hash of a normal form: XXH3 with 64 bits, as `SQLite` keeps integers.
 #[must_use]
 pub fn normal_hash(normal: &str) -> i64 {
     xxh3_64(normal.as_bytes()).cast_signed()
+}
+
+/// The text in NFC, untouched where nothing in it could be composed, as in almost every text.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_always_composed) { text.into() } else { text.nfc().collect::<String>().into() }
+}
+
+/// Characters that are in NFC wherever they stand: neither combining marks nor anything that decomposes to
+/// other characters in NFC. Latin, Cyrillic and most punctuation; Unicode promises that they stay so.
+fn is_always_composed(character: char) -> bool {
+    matches!(character,
+        '\0'..='\u{2FF}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205E}')
 }
 
 /// Soft hyphen, zero-width space, joiners, word joiner, byte order mark.
@@ -78,11 +110,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_for_composed_is_so_in_any_company() {
+        use unicode_normalization::{
+            IsNormalized, UnicodeNormalization, char::canonical_combining_class, is_nfc_quick,
+        };
+        for character in ('\0'..=char::MAX).filter(|character| is_always_composed(*character)) {
+            assert_eq!(is_nfc_quick(std::iter::once(character)), IsNormalized::Yes, "{character:?}");
+            assert_eq!(canonical_combining_class(character), 0, "{character:?}");
+            assert!(std::iter::once(character).nfc().eq([character]), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn a_unified_word_keeps_its_case() {
+        assert_eq!(unified("Қонаев‑ның"), "Қонаев-ның");
+        assert_eq!(unified("И\u{306}о\u{AD}д"), "Йод");
+        assert_eq!(unified("Kazakhstan’s"), "Kazakhstan's");
+    }
+
+    #[test]
     fn a_line_of_nothing_visible_is_empty() {
         assert_eq!(normal_form(" \u{200B} \u{FEFF}"), "");
     }
 
     proptest! {
+        #[test]
+        fn white_space_is_folded_as_between_words(text in "[ab\u{306}и\u{AD}\u{200B}\\s]{0,20}") {
+            let visible: String = text.nfc().filter(|character| !is_invisible(*character)).collect();
+            prop_assert_eq!(normal_form(&text), visible.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+
         #[test]
         fn the_normal_form_of_a_normal_form_is_itself(text in "[A-Za-zЁёӘәҒғҚқҢңӨөҮүІі«»“”’…—\u{AD}\u{200B}\u{FEFF}\\s0-9]{0,60}") {
             let once = normal_form(&text);

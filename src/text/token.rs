@@ -69,9 +69,8 @@ fn token_at(rest: &str, first: char) -> (TokenKind, usize) {
 fn run_length(rest: &str, inside: fn(char) -> bool, joint: fn(char) -> bool) -> usize {
     let mut characters = rest.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
-        let goes_on = characters.peek().is_some_and(|&(_, next)| inside(next));
-        let belongs = inside(character) || (joint(character) && goes_on);
-        if !belongs {
+        let mut goes_on = || characters.peek().is_some_and(|&(_, next)| inside(next));
+        if !(inside(character) || joint(character) && goes_on()) {
             return at;
         }
     }

@@ -54,8 +54,14 @@ pub(super) fn with_ing(verb: &str) -> Vec<String> {
 /// ones, for stress is not written; `-c` takes k.
 fn stems_before_vowel(word: &str) -> Vec<String> {
     let plain = word.to_owned();
+    if word.ends_with('c') {
+        return vec![format!("{word}k"), plain];
+    }
+    if ["ual", "uel", "ial", "iel"].iter().any(|end| word.ends_with(end)) {
+        return vec![plain, format!("{word}l")];
+    }
     let Some(last) = word.chars().last().filter(|_| ends_in_single_consonant(word)) else {
-        return if word.ends_with('c') { vec![format!("{word}k"), plain] } else { vec![plain] };
+        return vec![plain];
     };
     let doubled = format!("{word}{last}");
     match (syllables(word), is_unstressed(word)) {
@@ -77,12 +83,14 @@ fn ends_in_single_consonant(word: &str) -> bool {
     !is_vowel(last) && !matches!(last, 'w' | 'x' | 'y' | 'h' | 'c') && last.is_alphabetic() && one_vowel
 }
 
-/// Ends that bear no stress, but for -fer.
+/// Whether the last syllable is one that bears no stress, as in `offer`, `visit`, `develop`, but not
+/// in `prefer`, `submit`, `workshop`.
 fn is_unstressed(word: &str) -> bool {
-    let ends = ["er", "en", "on", "or", "om", "ish", "op"];
-    let stressed = ["fer", "ter", "shop", "chop", "stop", "drop", "hop", "crop", "prop", "top", "don", "gon"];
-    ends.iter().any(|end| word.ends_with(end)) && !stressed.iter().any(|end| word.ends_with(end))
-        || word.ends_with("ster")
+    let ends_with = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    let stressed =
+        ["fer", "deter", "mit", "quit", "gret", "set", "get", "bet", "net", "let", "hop", "top", "rop"];
+    let weak = ["ffer", "imit", "er", "en", "on", "or", "om", "op", "it", "et"];
+    ends_with(&["ffer", "imit"]) || (ends_with(&weak) && !ends_with(&stressed))
 }
 
 fn syllables(word: &str) -> usize {
@@ -119,7 +127,8 @@ mod tests {
         assert_eq!(with_e_ending("adopt", "ed"), ["adopted"]);
         assert_eq!(with_e_ending("apply", "ed"), ["applied"]);
         assert_eq!(with_e_ending("large", "er"), ["larger"]);
-        assert_eq!(with_e_ending("offer", "ed"), ["offered", "offerred"]);
+        assert_eq!(with_e_ending("offer", "ed"), ["offered"]);
+        assert_eq!(with_e_ending("fuel", "ed"), ["fueled", "fuelled"]);
         assert_eq!(with_e_ending("counsel", "ed"), ["counseled", "counselled"]);
         assert_eq!(with_e_ending("equip", "ed"), ["equiped", "equipped"]);
         assert_eq!(with_ing("agree"), ["agreeing"]);

@@ -20,20 +20,37 @@ pub(super) static VERBS: LazyLock<Irregular> =
     LazyLock::new(|| Irregular::parse(include_str!("irregular_verbs.txt"), &VERB_PREFIXES));
 /// Adjectives and their comparison.
 pub(super) static ADJECTIVES: LazyLock<Irregular> = LazyLock::new(|| {
-    Irregular::parse("good better best\nbad worse worst\nfar farther farthest further furthest\nlittle less least\nmuch more most\nmany more most\nold elder eldest", &[])
+    Irregular::parse(
+        "good better best\nbad worse worst\nfar farther farthest further furthest\nlittle less least\nmuch more most\nmany more most\nold elder eldest",
+        &[],
+    )
 });
 
-/// First parts of compounds whose second part keeps its irregular plural.
-const NOUN_PREFIXES: [&str; 40] = [
-    "chair", "spokes", "business", "police", "fire", "country", "gentle", "fisher", "noble", "states", "sales", "work",
-    "crafts", "frontier", "states", "service", "congress", "camera", "front", "wo", "frenchwo", "english", "french",
-    "irish", "grand", "step", "god", "house", "mid", "book", "after", "them", "our", "your", "sub", "meta", "photo",
-    "pre", "air", "fore",
+/// First parts of nouns whose second part keeps its irregular plural.
+const NOUN_PREFIXES: [&str; 10] =
+    ["grand", "step", "god", "house", "mid", "sub", "meta", "photo", "counter", "over"];
+
+/// Words in -man that are no compounds of `man`.
+const NOT_MEN: [&str; 13] = [
+    "human", "german", "roman", "norman", "ottoman", "talisman", "shaman", "caiman", "cayman", "brahman",
+    "oman", "toman", "dragoman",
 ];
 
-const VERB_PREFIXES: [&str; 24] = [
-    "under", "over", "up", "out", "re", "mis", "un", "with", "fore", "be", "inter", "co", "pre", "down", "off", "back",
-    "broad", "for", "by", "in", "counter", "de", "dis", "self",
+/// The plural of a compound of `man`: `spokesmen`.
+pub(super) fn men(noun: &str) -> Option<String> {
+    let stem = noun.strip_suffix("man").filter(|stem| !stem.is_empty())?;
+    (!NOT_MEN.contains(&noun)).then(|| format!("{stem}men"))
+}
+
+/// The singular of a compound of `men`.
+pub(super) fn man(form: &str) -> Option<String> {
+    let singular = format!("{}man", form.strip_suffix("men").filter(|stem| !stem.is_empty())?);
+    (men(&singular).as_deref() == Some(form)).then_some(singular)
+}
+
+const VERB_PREFIXES: [&str; 20] = [
+    "under", "over", "up", "out", "re", "mis", "un", "with", "fore", "be", "inter", "co", "pre", "down",
+    "off", "back", "broad", "for", "by", "counter",
 ];
 
 impl Irregular {
@@ -66,7 +83,8 @@ impl Irregular {
     }
 
     fn under_prefixes(&self, map: &FxHashMap<&str, Vec<&'static str>>, word: &str) -> Vec<String> {
-        let without = |prefix: &&'static str| Some((*prefix, word.strip_prefix(*prefix)?.trim_start_matches('-')));
+        let without =
+            |prefix: &&'static str| Some((*prefix, word.strip_prefix(*prefix)?.trim_start_matches('-')));
         let parts = [("", word)].into_iter().chain(self.prefixes.iter().filter_map(without));
         let found = parts.filter_map(|(_, rest)| Some((&word[..word.len() - rest.len()], map.get(rest)?)));
         found.flat_map(|(before, words)| words.iter().map(move |found| format!("{before}{found}"))).collect()
@@ -81,7 +99,9 @@ mod tests {
     fn forms_are_found_both_ways() {
         assert_eq!(VERBS.forms("undertake"), ["undertook", "undertaken"]);
         assert_eq!(VERBS.lemmas("undertook"), ["undertake"]);
-        assert_eq!(NOUNS.forms("spokesman"), ["spokesmen"]);
+        assert_eq!(men("spokesman").as_deref(), Some("spokesmen"));
+        assert_eq!(man("spokeswomen").as_deref(), Some("spokeswoman"));
+        assert_eq!(men("german"), None);
         assert_eq!(NOUNS.lemmas("memoranda"), ["memorandum"]);
         assert!(VERBS.forms("organize").is_empty());
     }

@@ -3,14 +3,14 @@
 //! Comes in: a folded word. Goes out: the dictionary forms, in American spelling, that it may be a
 //! form of; any two forms of a word share that word.
 
-use super::irregular::{ADJECTIVES, NOUNS, VERBS};
+use super::irregular::{ADJECTIVES, NOUNS, VERBS, man};
 use super::spelling::american;
 
 pub(super) fn keys(word: &str) -> Vec<String> {
     let bare = without_possessive(word);
     let mut keys = vec![american(bare)];
     let irregular = [&NOUNS, &VERBS, &ADJECTIVES].into_iter().flat_map(|list| list.lemmas(bare));
-    keys.extend(irregular.chain(regular_lemmas(bare)).map(|lemma| american(&lemma)));
+    keys.extend(irregular.chain(man(bare)).chain(regular_lemmas(bare)).map(|lemma| american(&lemma)));
     if bare != word {
         keys.push(american(word));
     }
@@ -27,7 +27,7 @@ fn without_possessive(word: &str) -> &str {
 fn regular_lemmas(form: &str) -> Vec<String> {
     let mut lemmas = Vec::new();
     for ending in ["s", "es", "ed", "er", "est", "ing"] {
-        if let Some(stem) = form.strip_suffix(ending).filter(|stem| stem.len() > 1) {
+        if let Some(stem) = form.strip_suffix(ending).filter(|stem| !stem.is_empty()) {
             lemmas.extend(lemmas_of_stem(stem, ending));
         }
     }

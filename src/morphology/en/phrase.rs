@@ -9,8 +9,8 @@ use super::word::{self, fold, with_capitals_of};
 use crate::morphology::PartOfSpeech;
 
 const PREPOSITIONS: [&str; 26] = [
-    "of", "on", "for", "in", "to", "at", "by", "with", "from", "and", "against", "between", "among", "under", "over",
-    "into", "within", "without", "as", "about", "towards", "toward", "through", "de", "per", "via",
+    "of", "on", "for", "in", "to", "at", "by", "with", "from", "and", "against", "between", "among", "under",
+    "over", "into", "within", "without", "as", "about", "towards", "toward", "through", "de", "per", "via",
 ];
 
 /// What a word of a term may become.
@@ -85,12 +85,15 @@ impl Place {
     }
 
     fn forms(&self, own: &str, class: PartOfSpeech) -> Vec<String> {
-        let spellings = || spelling::variants(&fold(own)).into_iter().skip(1).map(|form| with_capitals_of(&form, own));
+        let spellings =
+            || spelling::variants(&fold(own)).into_iter().skip(1).map(|form| with_capitals_of(&form, own));
         let same = || [own.to_owned()].into_iter().chain(spellings());
         match self {
             Self::Fixed => same().collect(),
             Self::Last => same().flat_map(|form| [form.clone(), format!("{form}'s")]).collect(),
-            Self::Head => word::forms(own, class).into_iter().filter(|form| !is_possessive_of(form, own)).collect(),
+            Self::Head => {
+                word::forms(own, class).into_iter().filter(|form| !is_possessive_of(form, own)).collect()
+            }
             Self::LastHead => word::forms(own, class),
         }
     }
@@ -103,7 +106,10 @@ fn is_same(folded: &str, own: &str) -> bool {
 }
 
 fn without_possessive(folded: &str) -> &str {
-    folded.strip_suffix("'s").or_else(|| folded.strip_suffix("s'").map(|_| &folded[..folded.len() - 1])).unwrap_or(folded)
+    folded
+        .strip_suffix("'s")
+        .or_else(|| folded.strip_suffix("s'").map(|_| &folded[..folded.len() - 1]))
+        .unwrap_or(folded)
 }
 
 fn is_possessive_of(form: &str, own: &str) -> bool {

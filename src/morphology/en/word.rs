@@ -3,7 +3,7 @@
 //! Comes in: a dictionary form as written, and its class. Goes out: its forms.
 
 use super::endings::{doubled_with_s, with_e_ending, with_ing, with_s};
-use super::irregular::{ADJECTIVES, NOUNS, VERBS};
+use super::irregular::{ADJECTIVES, NOUNS, VERBS, men};
 use super::spelling;
 use crate::morphology::PartOfSpeech;
 
@@ -54,20 +54,20 @@ fn forms_of_spelling(lemma: &str, class: PartOfSpeech) -> Vec<String> {
 
 /// Plurals, and the possessives of both numbers.
 fn noun_forms(noun: &str) -> Vec<String> {
-    let mut plurals = NOUNS.forms(noun);
+    let mut plurals: Vec<_> = NOUNS.forms(noun).into_iter().chain(men(noun)).collect();
     if plurals.is_empty() {
         plurals = with_s(noun);
     }
-    let numbers = [noun.to_owned()].into_iter().chain(plurals.iter().cloned());
-    let possessives: Vec<_> = numbers.flat_map(|number| possessives(&number)).collect();
+    let of_singular =
+        [format!("{noun}'s")].into_iter().chain(noun.ends_with('s').then(|| format!("{noun}'")));
+    let of_plural = plurals.iter().map(|plural| possessive(plural));
+    let possessives: Vec<_> = of_singular.chain(of_plural).collect();
     plurals.into_iter().chain(possessives).collect()
 }
 
-/// `'s`, and the bare apostrophe after s; a token ends before a bare apostrophe.
-fn possessives(noun: &str) -> Vec<String> {
-    let mut forms = vec![format!("{noun}'s")];
-    forms.extend(noun.ends_with('s').then(|| format!("{noun}'")));
-    forms
+/// A bare apostrophe after s, else `'s`.
+fn possessive(plural: &str) -> String {
+    if plural.ends_with('s') { format!("{plural}'") } else { format!("{plural}'s") }
 }
 
 fn verb_forms(verb: &str) -> Vec<String> {
@@ -76,7 +76,8 @@ fn verb_forms(verb: &str) -> Vec<String> {
     forms.extend(doubled_with_s(verb));
     forms.extend(with_ing(verb));
     let has_regular_past = irregular.is_empty() || irregular.iter().all(|form| form.ends_with("ing"));
-    let regular_past = if has_regular_past || may_be_regular(verb) { with_e_ending(verb, "ed") } else { Vec::new() };
+    let regular_past =
+        if has_regular_past || may_be_regular(verb) { with_e_ending(verb, "ed") } else { Vec::new() };
     forms.extend(regular_past);
     forms.extend(irregular);
     forms
@@ -85,10 +86,10 @@ fn verb_forms(verb: &str) -> Vec<String> {
 /// Verbs of the irregular list that have a regular past too.
 fn may_be_regular(verb: &str) -> bool {
     let both = [
-        "awake", "bet", "burn", "cleave", "dream", "dwell", "hang", "hew", "input", "kneel", "knit", "lean", "leap",
-        "learn", "light", "mow", "prove", "quit", "saw", "sew", "shear", "shine", "shoe", "show", "smell", "sow",
-        "speed", "spell", "spill", "spoil", "strive", "swell", "wed", "wet", "weave", "wind", "fly", "lie", "ring",
-        "bid", "cost", "cast", "tread",
+        "awake", "bet", "burn", "cleave", "dream", "dwell", "hang", "hew", "input", "kneel", "knit", "lean",
+        "leap", "learn", "light", "mow", "prove", "quit", "saw", "sew", "shear", "shine", "shoe", "show",
+        "smell", "sow", "speed", "spell", "spill", "spoil", "strive", "swell", "wed", "wet", "weave", "wind",
+        "fly", "lie", "ring", "bid", "cost", "cast", "tread",
     ];
     both.iter().any(|known| verb.ends_with(known))
 }

@@ -36,22 +36,30 @@ struct Reading {
 
 /// The lemmas of a folded word.
 pub(super) fn lemmas(word: &str) -> Vec<String> {
-    let mut lemmas: Vec<_> = readings(word).into_iter().map(|reading| reading.lemma).collect();
-    lemmas.sort_unstable();
-    lemmas.dedup();
+    let mut lemmas: Vec<String> = Vec::new();
+    for analysis in analyses(word) {
+        let lemma = fold(&analysis.lemma);
+        if !lemmas.contains(&lemma) {
+            lemmas.push(lemma);
+        }
+    }
     lemmas
 }
 
 fn readings(word: &str) -> Vec<Reading> {
-    let Some(dictionary) = DICTIONARY.as_ref().filter(|dictionary| dictionary.is_known(word)) else {
-        return Vec::new();
-    };
-    let known = dictionary.analyze(word).into_iter().filter(|analysis| analysis.source == Source::Dictionary);
-    known.filter_map(|analysis| reading(dictionary, analysis)).collect()
+    analyses(word).into_iter().filter_map(reading).collect()
 }
 
-fn reading(dictionary: &Dictionary, analysis: Analysis) -> Option<Reading> {
-    let tag = dictionary.ud_tag(analysis.ud)?;
+/// What the dictionary itself says; its guesses about other words are left to the rules.
+fn analyses(word: &str) -> Vec<Analysis> {
+    let dictionary = DICTIONARY.as_ref().filter(|dictionary| dictionary.is_known(word));
+    let mut analyses = dictionary.map(|dictionary| dictionary.analyze(word)).unwrap_or_default();
+    analyses.retain(|analysis| analysis.source == Source::Dictionary);
+    analyses
+}
+
+fn reading(analysis: Analysis) -> Option<Reading> {
+    let tag = DICTIONARY.as_ref()?.ud_tag(analysis.ud)?;
     if kind(tag).is_verbal() && is_reflexive(&analysis.word) != is_reflexive(&analysis.lemma) {
         return None;
     }
@@ -79,7 +87,8 @@ pub(super) fn knows(word: &str) -> bool {
 pub(super) fn find(word: &str, class: PartOfSpeech) -> Option<Word> {
     let is_lemma = |reading: &Reading| reading.lemma == word && !reading.kind.is_participle();
     let (lemmas, others): (Vec<_>, Vec<_>) = readings(word).into_iter().partition(is_lemma);
-    let mut lexemes = prefer_nouns(lemmas.into_iter().filter_map(|reading| as_lemma(reading, class)).collect(), class);
+    let mut lexemes =
+        prefer_nouns(lemmas.into_iter().filter_map(|reading| as_lemma(reading, class)).collect(), class);
     // The short forms of an adjective that is a participle too (`раскрыт`) are under the participle.
     if lexemes.is_empty() || class == PartOfSpeech::Adjective {
         lexemes.extend(others.into_iter().filter_map(|reading| as_nominative(reading, class)));
@@ -138,7 +147,8 @@ impl Word {
     /// The places that a folded form fills.
     pub(super) fn slots(&self, form: &str) -> Slots {
         let readings = readings(form);
-        let own = self.0.iter().flat_map(|lexeme| readings.iter().filter_map(|reading| lexeme.slots(reading)));
+        let own =
+            self.0.iter().flat_map(|lexeme| readings.iter().filter_map(|reading| lexeme.slots(reading)));
         own.fold(Slots::NONE, |slots, found| slots | found)
     }
 
@@ -170,7 +180,9 @@ impl Lexeme {
             return Vec::new();
         };
         let forms = dictionary.forms(&self.reading.analysis).into_iter();
-        let readings = forms.filter_map(|analysis| reading(dictionary, analysis));
-        readings.filter_map(|form| Some(Cell { slots: self.slots(&form)?, form: form.analysis.word })).collect()
+        let readings = forms.filter_map(reading);
+        readings
+            .filter_map(|form| Some(Cell { slots: self.slots(&form)?, form: form.analysis.word }))
+            .collect()
     }
 }

@@ -61,7 +61,7 @@ fn cross(cases: &[Case], columns: &[Column]) -> Slots {
 }
 
 /// Animacy shows in the masculine and in the plural only.
-fn animacy(tag: UdTag) -> Option<&str> {
+fn animacy(tag: UdTag<'_>) -> Option<&str> {
     let shows = tag.feat("Number") == Some("Plur") || tag.feat("Gender") == Some("Masc");
     tag.feat("Animacy").filter(|_| shows)
 }

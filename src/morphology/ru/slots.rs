@@ -54,15 +54,16 @@ impl Slots {
     /// Every case of the columns in which these slots have any place.
     pub(super) fn columns(self) -> Self {
         let has_place = |column: &Column| !(self & Self::column(*column)).is_empty();
-        Column::ALL.into_iter().filter(has_place).fold(Self::NONE, |slots, column| slots | Self::column(column))
+        Column::ALL
+            .into_iter()
+            .filter(has_place)
+            .fold(Self::NONE, |slots, column| slots | Self::column(column))
     }
 
-    /// The same cases and numbers in every gender and animacy: what words need to share that agree in
-    /// these only.
+    /// The same cases and numbers in every gender: what words need to share that agree in these only.
     pub(super) fn in_every_gender(self) -> Self {
-        let both = self.in_every_animacy();
-        let plural = both & Self::column(Column::Plural);
-        let singular = Self(both.0 & !plural.0);
+        let plural = self & Self::column(Column::Plural);
+        let singular = Self(self.0 & !plural.0);
         let genders = (0..CASES).filter(|case| singular.0 >> (case * COLUMNS) & SINGULAR != 0);
         genders.fold(plural, |slots, case| slots | Self(SINGULAR << (case * COLUMNS)))
     }
@@ -70,16 +71,7 @@ impl Slots {
     /// The same cases in both numbers and every gender.
     pub(super) fn in_every_number(self) -> Self {
         let cases = (0..CASES).map(|case| Self(((1 << COLUMNS) - 1) << (case * COLUMNS)));
-        let both = self.in_every_animacy();
-        cases.filter(|&case| !(both & case).is_empty()).fold(Self::NONE, |slots, case| slots | case)
-    }
-
-    fn in_every_animacy(self) -> Self {
-        let case = |case: Case| case as u32 * COLUMNS;
-        let row = (1 << COLUMNS) - 1;
-        let accusatives =
-            (self.0 >> case(Case::AccusativeInanimate) | self.0 >> case(Case::AccusativeAnimate)) & row;
-        self | Self(accusatives << case(Case::AccusativeInanimate) | accusatives << case(Case::AccusativeAnimate))
+        cases.filter(|&case| !(self & case).is_empty()).fold(Self::NONE, |slots, case| slots | case)
     }
 
     pub(super) fn is_empty(self) -> bool {

@@ -49,7 +49,8 @@ impl Word {
 
     /// The dictionary lacks some forms of words that it knows: rare gerunds, short forms.
     fn rules_accept(&self, form: &str) -> bool {
-        !dictionary::knows(form) && rules::cells(&self.folded, self.class).iter().any(|cell| cell.form == form)
+        !dictionary::knows(form)
+            && rules::cells(&self.folded, self.class).iter().any(|cell| cell.form == form)
     }
 
     /// The places that `form`, as written, fills.

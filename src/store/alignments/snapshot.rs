@@ -48,8 +48,20 @@ pub(in crate::store) fn restore_units(connection: &Connection, batch: Batch) -> 
     let mut rows = statement.query([batch.0])?;
     while let Some(row) = rows.next()? {
         let (id, origin, snapshot): (i64, i64, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        leave_to_later(connection, batch, UnitId(id))?;
         replace(connection, UnitId(id), Batch(origin), &serde_json::from_str(&snapshot)?)?;
     }
+    Ok(())
+}
+
+/// What later batches brought just as `batch` had changed it stays with them, under a number of its own.
+fn leave_to_later(connection: &Connection, batch: Batch, id: UnitId) -> Result<()> {
+    let mut heir = connection.prepare_cached(include_str!("heir.sql"))?;
+    let heir: Option<i64> = heir.query_row([id.0, batch.0], |row| row.get(0))?;
+    let (Some(heir), Some((_, changed))) = (heir, find(connection, id)?) else { return Ok(()) };
+    let copy = insert_whole(connection, Batch(heir), None, &changed)?;
+    connection.execute(include_str!("move_known.sql"), [copy.0, id.0, batch.0])?;
+    connection.execute(include_str!("forget_heir.sql"), [copy.0, heir])?;
     Ok(())
 }
 

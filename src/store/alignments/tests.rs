@@ -2,10 +2,11 @@
 
 use crate::language::Language;
 use crate::memory::{Document, Edit, Unit, UnitId};
+use crate::progress::{Interrupted, Progress, Silent};
 use crate::review::{
     Action, AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead, Plan, Row, correct, realign,
 };
-use crate::store::{Batch, BatchKind, NewBatch, Store, StoreError, UnitFilter};
+use crate::store::{Added, Batch, BatchKind, NewBatch, Store, StoreError, UnitFilter};
 
 const TEXTS: [(&str, &str); 3] = [("One.", "Раз."), ("Two.", "Два."), ("Three.", "Три.")];
 
@@ -41,7 +42,7 @@ fn edit() -> Edit {
 fn carry_out(store: &mut Store, kind: BatchKind, plan: &Plan, replaces: Option<Batch>) -> Batch {
     let batch = NewBatch { kind, origin: "a.en.txt → a.ru.txt".to_owned(), edit: edit() };
     let mut writer = store.begin(&batch).unwrap();
-    writer.carry_out(plan, replaces, &Vec::<String>::new()).unwrap();
+    writer.carry_out(plan, replaces, &Vec::<String>::new(), &mut Silent).unwrap();
     writer.commit().unwrap()
 }
 
@@ -163,14 +164,112 @@ fn an_alignment_without_change_is_found_by_path_and_by_batch_only_while_it_count
     assert!(matches!(store.alignment(second), Err(StoreError::NoAlignment(_))));
 }
 
+/// Brings the units of a batch's alignment again, as an import of them does.
+fn bring_again(store: &mut Store, batch: Batch) -> Batch {
+    let units = store.units_of(&store.alignment(batch).unwrap().alignment).unwrap();
+    let import = NewBatch { kind: BatchKind::Import, origin: "a.tmx".to_owned(), edit: edit() };
+    let mut writer = store.begin(&import).unwrap();
+    for stored in units {
+        assert_eq!(writer.add_unit(&stored.unit).unwrap(), Added::Known);
+    }
+    writer.commit().unwrap()
+}
+
 #[test]
-fn a_known_unit_ties_the_batch_that_uses_it() {
+fn a_known_unit_stays_for_the_alignment_that_uses_it() {
     let (mut store, first) = aligned(&TEXTS);
+    let before = rows(&store);
     let again = carry_out(&mut store, BatchKind::Align, &Plan::first(alignment(&TEXTS)), None);
-    assert_eq!(rows(&store).len(), 6, "nothing is stored twice");
-    assert!(matches!(store.undo(first, &edit()), Err(StoreError::DependedOn { .. })));
+    assert_eq!(rows(&store), before, "nothing is stored twice");
+    store.undo(first, &edit()).unwrap();
+    let left = store.units_of(&store.alignment(again).unwrap().alignment).unwrap();
+    assert_eq!(left.iter().map(|stored| stored.id.0).collect::<Vec<_>>(), [1, 2, 3]);
     store.undo(again, &edit()).unwrap();
-    assert_eq!(rows(&store).len(), 6);
+    assert!(rows(&store).is_empty());
+}
+
+#[test]
+fn undoing_an_alignment_of_known_units_leaves_them_to_their_batch() {
+    let (mut store, _) = aligned(&TEXTS);
+    let before = rows(&store);
+    let again = carry_out(&mut store, BatchKind::Align, &Plan::first(alignment(&TEXTS)), None);
+    store.undo(again, &edit()).unwrap();
+    assert_eq!(rows(&store), before);
+}
+
+#[test]
+fn a_unit_that_comes_back_is_still_known_to_the_later_batch_that_brought_it() {
+    let (mut store, first) = aligned(&TEXTS);
+    let import = bring_again(&mut store, first);
+    let before = rows(&store);
+    let reviewed = review(&mut store, first, &[(1, Action::Ok), (2, Action::Delete)]);
+    store.undo(reviewed, &edit()).unwrap();
+    assert_eq!(rows(&store), before);
+    store.undo(first, &edit()).unwrap();
+    assert_eq!(texts(&store), ["Раз. aligned", "Два. aligned", "Три. aligned"]);
+    store.undo(import, &edit()).unwrap();
+    assert!(rows(&store).is_empty());
+}
+
+#[test]
+fn what_a_later_batch_brought_as_a_review_had_left_it_stays_for_that_batch() {
+    let (mut store, first) = aligned(&TEXTS);
+    let before = rows(&store);
+    let reviewed = review(&mut store, first, &[(1, Action::Ok), (2, Action::Delete)]);
+    let imports = [bring_again(&mut store, first), bring_again(&mut store, first)];
+    store.undo(reviewed, &edit()).unwrap();
+    assert_eq!(texts(&store), ["Раз. aligned", "Два. aligned", "Три. aligned", "Раз. reviewed"]);
+    for import in imports {
+        assert_eq!(rows(&store).len(), before.len() + 2);
+        store.undo(import, &edit()).unwrap();
+    }
+    assert_eq!(rows(&store), before);
+}
+
+#[test]
+fn undoing_a_new_alignment_leaves_to_a_later_batch_what_it_brought_too() {
+    let (mut store, _) = aligned(&TEXTS);
+    let before = rows(&store);
+    let again = align_again(&mut store, &[("One.", "Раз."), ("Two.", "Двое."), ("Three.", "Три.")]);
+    let import = bring_again(&mut store, again);
+    store.undo(again, &edit()).unwrap();
+    assert_eq!(texts(&store), ["Раз. aligned", "Два. aligned", "Три. aligned", "Двое. aligned"]);
+    store.undo(import, &edit()).unwrap();
+    assert_eq!(rows(&store), before);
+}
+
+#[test]
+fn a_review_whose_units_a_later_alignment_uses_is_not_undone() {
+    let (mut store, first) = aligned(&TEXTS);
+    let reviewed = review(&mut store, first, &[(1, Action::Ok)]);
+    let stored = store.alignment(reviewed).unwrap().alignment;
+    let unit = store.units_of(&stored).unwrap().remove(0).unit;
+    let plan = Plan { alignment: stored, remove: Vec::new(), change: Vec::new(), add: vec![(0, unit)] };
+    let user = carry_out(&mut store, BatchKind::Align, &plan, None);
+    let refused = store.undo(reviewed, &edit());
+    assert!(matches!(refused, Err(StoreError::DependedOn { later, .. }) if later == user.0), "{refused:?}");
+    store.undo(user, &edit()).unwrap();
+    store.undo(reviewed, &edit()).unwrap();
+    assert_eq!(texts(&store), ["Раз. aligned", "Два. aligned", "Три. aligned"]);
+}
+
+#[test]
+fn storing_that_is_interrupted_leaves_the_memory_as_it_was() {
+    struct StopAt(u64);
+    impl Progress for StopAt {
+        fn at(&mut self, done: u64, total: u64) -> Result<(), Interrupted> {
+            assert_eq!(total, 3);
+            if done == self.0 { Err(Interrupted) } else { Ok(()) }
+        }
+    }
+    let mut store = Store::in_memory().unwrap();
+    let batch = NewBatch { kind: BatchKind::Align, origin: "a.en.txt → a.ru.txt".to_owned(), edit: edit() };
+    let mut writer = store.begin(&batch).unwrap();
+    let plan = Plan::first(alignment(&TEXTS));
+    let stopped = writer.carry_out(&plan, None, &Vec::<String>::new(), &mut StopAt(2));
+    assert!(matches!(stopped, Err(StoreError::Interrupted(_))));
+    drop(writer);
+    assert!(rows(&store).is_empty() && store.batches().unwrap().is_empty());
 }
 
 #[test]

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::snapshot::{exists, remember, remove, replace};
 use crate::memory::{Unit, UnitId};
+use crate::progress::Progress;
 use crate::review::{Alignment, Plan};
 use crate::store::Result;
 use crate::store::batches::{Batch, BatchWriter};
@@ -17,25 +18,36 @@ impl BatchWriter<'_> {
     /// `replaces` names the batch whose alignment this one takes the place of, `changes` what people did.
     ///
     /// # Errors
-    /// Where the memory cannot be written.
+    /// Where the memory cannot be written, and [`StoreError::Interrupted`](crate::store::StoreError::Interrupted)
+    /// where `progress`, told of every unit, wants to stop.
     pub fn carry_out(
         &mut self,
         plan: &Plan,
         replaces: Option<Batch>,
         changes: &impl Serialize,
+        progress: &mut dyn Progress,
     ) -> Result<usize> {
+        let mut done = 0;
+        let mut step = || {
+            done += 1;
+            progress.at(done, plan.steps())
+        };
         for &id in &plan.remove {
             self.remove_unit(id)?;
+            step()?;
         }
         for stored in &plan.change {
             self.change_unit(stored.id, &stored.unit)?;
+            step()?;
         }
         let mut alignment = plan.alignment.clone();
         let mut new = 0;
         for (bead, unit) in &plan.add {
-            let (id, added) = self.add_numbered_unit(unit)?;
+            let (id, added) = units::add(self.connection(), self.id(), unit)?;
+            self.count_added(added);
             alignment.beads[*bead].unit = Some(id);
             new += usize::from(added == Added::New);
+            step()?;
         }
         self.put_alignment(&alignment, replaces, changes)?;
         Ok(new)
@@ -61,16 +73,6 @@ impl BatchWriter<'_> {
     pub fn change_unit(&mut self, id: UnitId, unit: &Unit) -> Result<()> {
         let (origin, _) = remember(self.connection(), self.id(), id)?;
         replace(self.connection(), id, origin, unit)
-    }
-
-    /// Adds a unit and says its number. Where the very same one is there already, this batch depends on it.
-    fn add_numbered_unit(&mut self, unit: &Unit) -> Result<(UnitId, Added)> {
-        let (id, added) = units::add(self.connection(), self.id(), unit)?;
-        if added == Added::Known {
-            remember(self.connection(), self.id(), id)?;
-        }
-        self.count_added(added);
-        Ok((id, added))
     }
 
     fn put_alignment(

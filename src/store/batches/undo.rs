@@ -1,10 +1,15 @@
-//! Taking a batch back: its units leave, the concepts that it changed are as before.
+//! Taking a batch back: the memory is as if it had never run. Its units leave, but for those that later batches
+//! brought too; the units and concepts that it removed or changed are as before.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Batch, no_such};
 use crate::memory::Edit;
 use crate::store::{Result, Store, StoreError, alignments, terms};
+
+/// After how many new parts FTS5 merges them; 4 is what it does by itself.
+const USUALLY: i64 = 4;
+const NEVER: i64 = 0;
 
 impl Store {
     /// Undoes a batch whole; the log keeps its entry, marked.
@@ -19,7 +24,7 @@ impl Store {
         refuse_changed_since(&transaction, batch)?;
         refuse_depended_on(&transaction, batch)?;
         restore_concepts(&transaction, batch)?;
-        transaction.execute(include_str!("remove_units.sql"), [batch.0])?;
+        remove_units(&transaction, batch)?;
         alignments::restore_units(&transaction, batch)?;
         transaction.execute(include_str!("remove_documents.sql"), [])?;
         transaction.execute(
@@ -29,6 +34,20 @@ impl Store {
         transaction.commit()?;
         Ok(())
     }
+}
+
+fn remove_units(connection: &Connection, batch: Batch) -> Result<()> {
+    connection.execute(include_str!("hand_over_units.sql"), [batch.0])?;
+    connection.execute(include_str!("forget_known.sql"), [batch.0])?;
+    // Merging the concordance while its texts leave takes longer than all the rest.
+    set_merging(connection, NEVER)?;
+    connection.execute(include_str!("remove_units.sql"), [batch.0])?;
+    set_merging(connection, USUALLY)
+}
+
+fn set_merging(connection: &Connection, segments: i64) -> Result<()> {
+    connection.execute(include_str!("set_merging.sql"), [segments])?;
+    Ok(())
 }
 
 fn refuse_undone(connection: &Connection, batch: Batch) -> Result<()> {

@@ -29,7 +29,7 @@ impl<'store> BatchWriter<'store> {
         self.batch
     }
 
-    /// Adds a unit, unless the very same one is there already.
+    /// Adds a unit, unless the very same one is there already; then it is noted that this batch brought it too.
     ///
     /// # Errors
     /// Where the memory cannot be written.

@@ -6,7 +6,7 @@ mod spelling;
 use rusqlite::params;
 use serde::Serialize;
 
-use super::segments::{SegmentId, matching_languages, read_language};
+use super::segments::{SegmentId, languages, read_language};
 use super::{Result, Store};
 use crate::language::Language;
 use crate::text::{Byte, Span};
@@ -65,59 +65,60 @@ impl Store {
     /// # Errors
     /// Where the memory cannot be read.
     pub fn search(&self, search: &Search<'_>) -> Result<Concordance> {
-        let mut all = Vec::new();
-        for (id, language) in self.languages_to_search(search.language)? {
-            let pattern = Pattern::new(search.words, &language, search.exact);
-            let Some(expression) = self.expression(&pattern)? else { continue };
-            self.collect_hits(&expression, id, &pattern, &mut all)?;
-        }
-        all.sort_by_key(|(segment, _)| *segment);
-        let total = all.len();
-        let hits =
-            all.into_iter().take(search.limit).map(|(segment, hit)| self.with_translations(segment, hit));
-        Ok(Concordance { total, hits: hits.collect::<Result<_>>()? })
-    }
-
-    fn languages_to_search(&self, asked: Option<&Language>) -> Result<Vec<(i64, Language)>> {
-        if let Some(language) = asked {
-            return matching_languages(&self.connection, language);
-        }
-        let mut statement = self.connection.prepare_cached(include_str!("../segments/languages.sql"))?;
-        let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
-        rows.map(|row| row.map_err(Into::into).and_then(|(id, tag)| Ok((id, read_language(&tag)?)))).collect()
-    }
-
-    fn collect_hits(
-        &self,
-        expression: &str,
-        language: i64,
-        pattern: &Pattern<'_>,
-        hits: &mut Vec<(SegmentId, Hit)>,
-    ) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(include_str!("search.sql"))?;
-        let mut rows = statement.query(params![expression, language])?;
-        while let Some(row) = rows.next()? {
-            let text: String = row.get("text")?;
-            let spans = pattern.find_in(&text);
-            if !spans.is_empty() {
-                let language = pattern.language().clone();
-                hits.push((row.get("id")?, Hit { text, language, spans, translations: Vec::new() }));
+        let _one_state = self.connection.unchecked_transaction()?;
+        let languages = languages(&self.connection, search.language)?;
+        let patterns =
+            languages.iter().map(|(_, language)| Pattern::new(search.words, language, search.exact));
+        let patterns: Vec<Pattern<'_>> = patterns.collect();
+        let mut found = Vec::new();
+        for ((id, _), pattern) in languages.iter().zip(&patterns) {
+            if let Some(expression) = self.expression(pattern)? {
+                let holding = self.holding(&expression, *id, pattern)?;
+                found.extend(holding.into_iter().map(|segment| (segment, pattern)));
             }
         }
-        Ok(())
+        found.sort_unstable_by_key(|(segment, _)| *segment);
+        let shown = found.iter().take(search.limit);
+        let hits = shown.map(|(segment, pattern)| self.hit(*segment, pattern)).collect::<Result<_>>()?;
+        Ok(Concordance { total: found.len(), hits })
     }
 
-    fn with_translations(&self, segment: SegmentId, hit: Hit) -> Result<Hit> {
+    /// The segments in a language that hold a pattern.
+    fn holding(&self, expression: &str, language: i64, pattern: &Pattern<'_>) -> Result<Vec<SegmentId>> {
+        let mut statement = self.connection.prepare_cached(include_str!("search.sql"))?;
+        let mut rows = statement.query(params![expression, language])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            // The index knows which words a segment holds, not whether they stand side by side.
+            let holds = pattern.len() == 1 || {
+                let text = row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?;
+                !pattern.find_in(text).is_empty()
+            };
+            if holds {
+                found.push(row.get("id")?);
+            }
+        }
+        Ok(found)
+    }
+
+    fn hit(&self, segment: SegmentId, pattern: &Pattern<'_>) -> Result<Hit> {
+        let mut statement = self.connection.prepare_cached(include_str!("../segments/text.sql"))?;
+        let text: String = statement.query_row([segment], |row| row.get("text"))?;
+        let spans = pattern.find_in(&text);
+        Ok(Hit { text, language: pattern.language().clone(), spans, translations: self.opposites(segment)? })
+    }
+
+    fn opposites(&self, segment: SegmentId) -> Result<Vec<Opposite>> {
         let mut statement = self.connection.prepare_cached(include_str!("../fuzzy/direct.sql"))?;
         let mut rows = statement.query([segment])?;
-        let mut translations: Vec<Opposite> = Vec::new();
+        let mut opposites: Vec<Opposite> = Vec::new();
         while let Some(row) = rows.next()? {
             let language = read_language(&row.get::<_, String>("language")?)?;
             let opposite = Opposite { text: row.get("target")?, language, document: row.get("document")? };
-            if !translations.contains(&opposite) {
-                translations.push(opposite);
+            if !opposites.contains(&opposite) {
+                opposites.push(opposite);
             }
         }
-        Ok(Hit { translations, ..hit })
+        Ok(opposites)
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::language::Language;
 use crate::morphology::{self, Morphology};
+use crate::store::segments::searchable;
 use crate::text::normal::normal_form;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::Token;
 use crate::text::{Byte, Span};
 
 /// Words to be found side by side.
@@ -36,9 +37,15 @@ impl<'text> Pattern<'text> {
         self.words.len()
     }
 
-    /// A word in normal form.
-    pub(super) fn word(&self, index: usize) -> &str {
-        &self.words[index].normal
+    /// The letters with which the forms of a word begin: its own first one, and those of its keys, which differ
+    /// where the forms do (человек, люди).
+    pub(super) fn first_letters(&self, index: usize) -> Vec<char> {
+        let Word { normal, keys } = &self.words[index];
+        let mut letters: Vec<char> =
+            keys.iter().chain([normal]).filter_map(|word| word.chars().next()).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters
     }
 
     /// Whether a word in normal form is one that the pattern asks for at this place.
@@ -70,8 +77,4 @@ impl Word {
         let keys = morphology.map(|morphology| morphology.keys(normal)).unwrap_or_default();
         Self { normal: normal.to_owned(), keys }
     }
-}
-
-fn searchable(text: &str) -> impl Iterator<Item = Token> {
-    tokens(text).into_iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
 }

@@ -2,33 +2,35 @@
 
 use rusqlite::{OptionalExtension, params};
 
+use super::Query;
 use crate::language::Language;
+use crate::memory::ContextMatch;
 use crate::store::{Result, Store};
 use crate::text::normal::fold_space;
 
-/// On which side of the unit a neighbour stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    /// The segment before.
-    Before,
-    /// The segment after.
-    After,
-}
-
 impl Store {
-    /// Whether the neighbour of `unit` in `language` is `expected`; false where nothing is expected.
-    pub(super) fn neighbour_equals(
+    /// Which neighbours of `unit` in `language` are those of the query.
+    pub(super) fn context_match(
         &self,
+        query: &Query<'_>,
         unit: i64,
         language: &Language,
-        side: Side,
+    ) -> Result<ContextMatch> {
+        Ok(ContextMatch {
+            previous: self.neighbour_equals(include_str!("before.sql"), unit, language, query.previous)?,
+            next: self.neighbour_equals(include_str!("after.sql"), unit, language, query.next)?,
+        })
+    }
+
+    /// Whether the neighbour that `sql` finds is `expected`; false where nothing is expected.
+    fn neighbour_equals(
+        &self,
+        sql: &str,
+        unit: i64,
+        language: &Language,
         expected: Option<&str>,
     ) -> Result<bool> {
         let Some(expected) = expected else { return Ok(false) };
-        let sql = match side {
-            Side::Before => include_str!("before.sql"),
-            Side::After => include_str!("after.sql"),
-        };
         let mut statement = self.connection.prepare_cached(sql)?;
         let neighbour: Option<String> =
             statement.query_row(params![unit, language.as_str()], |row| row.get(0)).optional()?;

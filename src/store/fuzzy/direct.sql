@@ -1,7 +1,9 @@
--- The other texts of the units that a segment stands in.
-SELECT unit.id AS unit, unit.status, unit.confidence,
-       coalesce(unit.changed, unit.created, batch.time) AS changed,
-       coalesce(unit.changed_by, unit.created_by, batch.user) AS user,
+-- The other texts of the units that a segment stands in. Some tools date the text, others the unit.
+SELECT unit.id AS unit, unit.id AS own_unit, unit.status, unit.confidence,
+       coalesce(other.extra ->> '$.changed.when', unit.changed,
+                other.extra ->> '$.created.when', unit.created, batch.time) AS changed,
+       coalesce(other.extra ->> '$.changed.user', unit.changed_by,
+                other.extra ->> '$.created.user', unit.created_by, batch.user) AS user,
        coalesce(document.path, batch.origin) AS document,
        segment.text AS target, language.tag AS language, NULL AS via
 FROM variant AS own

@@ -1,14 +1,18 @@
 //! Fuzzy lookup: every stored segment like a query, and the translations that its units give.
 //!
-//! Exact by construction: the only segments passed over are those whose length alone rules them out.
+//! Exact by construction: the only segments passed over are those that too many edits part from the query.
 
 mod context;
 mod scan;
 mod translations;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rustc_hash::FxHashSet;
+
 use super::{Result, Store};
 use crate::language::Language;
-use crate::memory::{Case, ContextMatch, Match, Origin, Penalties, difference, score};
+use crate::memory::{Case, ContextMatch, Match, Origin, Penalties, Penalty, Traits, difference};
 use scan::Candidate;
 use translations::Translation;
 
@@ -33,100 +37,110 @@ pub struct Query<'text> {
     pub next: Option<&'text str>,
 }
 
-/// A match with what ties are broken by.
-struct Ranked {
-    found: Match,
-    changed: Option<String>,
-    unit: i64,
+/// A match in the making: the segment, its translation, and what decides its place.
+struct Ranked<'candidate> {
+    candidate: &'candidate Candidate,
+    translation: Translation,
+    penalties: Vec<Penalty>,
+    score: u8,
 }
 
 impl Store {
     /// Every match that scores `min_score` or more, best first, `limit` at most. Ties: the better status first,
-    /// then the newer, then the lower unit. Matches with equal source and target are given once.
+    /// then the newer, then the lower unit. Of matches with equal source and target the first is given.
     ///
     /// # Errors
     /// Where the memory cannot be read.
     pub fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>> {
+        let _one_state = self.connection.unchecked_transaction()?;
+        let candidates = self.segments_like(query.text, query.from, query.min_score)?;
+        let asked = Traits::of(query.text, query.from);
         let mut ranked = Vec::new();
-        for candidate in self.segments_like(query.text, query.from, query.min_score)? {
-            for translation in self.translations(candidate.segment, query.to)? {
-                ranked.push(self.rank(query, &candidate, translation)?);
-            }
+        for candidate in &candidates {
+            self.rank(query, &asked, candidate, &mut ranked)?;
         }
-        ranked.retain(|ranked| ranked.found.score >= query.min_score);
         ranked.sort_by(best_first);
-        Ok(first_of_each(ranked, query.limit))
+        let best = first_of_each(ranked).take(query.limit);
+        Ok(best.map(|ranked| ranked.into_match(query.text)).collect())
     }
 
-    fn rank(&self, query: &Query<'_>, candidate: &Candidate, translation: Translation) -> Result<Ranked> {
-        let context = self.context_match(query, &candidate.language, &translation)?;
-        let penalties = query.penalties.apply(&case(query, candidate, &translation));
-        let deducted: u8 = penalties.iter().fold(0, |sum: u8, penalty| sum.saturating_add(penalty.points));
-        let found = Match {
-            score: score(query.text, &candidate.text, context).saturating_sub(deducted),
+    /// Adds the translations of a candidate that score enough.
+    fn rank<'candidate>(
+        &self,
+        query: &Query<'_>,
+        asked: &Traits<'_>,
+        candidate: &'candidate Candidate,
+        ranked: &mut Vec<Ranked<'candidate>>,
+    ) -> Result<()> {
+        let stored = Traits::of(&candidate.text, query.from);
+        let alone = candidate.similarity.score(query.text, &candidate.text);
+        for translation in self.translations(candidate.segment, query.to)? {
+            // Neighbours count only where the texts are equal.
+            let context = match alone {
+                100 => self.context_match(query, translation.own_unit, &candidate.language)?,
+                _ => ContextMatch::default(),
+            };
+            let penalties = query.penalties.apply(&case(asked, &stored, &translation));
+            let score = (alone + context.points()).saturating_sub(points(&penalties));
+            if score >= query.min_score {
+                ranked.push(Ranked { candidate, translation, penalties, score });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Ranked<'_> {
+    fn into_match(self, query: &str) -> Match {
+        let Self { candidate, translation, penalties, score } = self;
+        Match {
             source: candidate.text.clone(),
             target: translation.target,
             from: candidate.language.clone(),
             to: translation.language,
+            score,
             similarity: candidate.similarity.as_f64(),
             penalties,
             status: translation.status,
             confidence: translation.confidence,
             origin: Origin {
                 document: translation.document,
-                date: translation.changed.as_deref().map(day),
+                date: translation.changed.map(day),
                 user: translation.user,
             },
             via: translation.via,
-            difference: difference(&candidate.text, query.text),
-        };
-        Ok(Ranked { found, changed: translation.changed, unit: translation.unit })
-    }
-
-    fn context_match(
-        &self,
-        query: &Query<'_>,
-        language: &Language,
-        translation: &Translation,
-    ) -> Result<ContextMatch> {
-        Ok(ContextMatch {
-            previous: self.neighbour_equals(
-                translation.unit,
-                language,
-                context::Side::Before,
-                query.previous,
-            )?,
-            next: self.neighbour_equals(translation.unit, language, context::Side::After, query.next)?,
-        })
+            difference: difference(&candidate.text, query),
+        }
     }
 }
 
-fn case<'text>(query: &Query<'text>, candidate: &'text Candidate, translation: &Translation) -> Case<'text> {
-    Case {
-        query: query.text,
-        stored: &candidate.text,
-        language: query.from,
-        status: translation.status,
-        via: translation.via.is_some(),
-        machine: translation.machine,
-    }
+fn case<'traits>(
+    query: &'traits Traits<'traits>,
+    stored: &'traits Traits<'traits>,
+    translation: &Translation,
+) -> Case<'traits> {
+    let (via, machine) = (translation.via.is_some(), translation.is_machine_made());
+    Case { query, stored, status: translation.status, via, machine }
 }
 
-fn best_first(one: &Ranked, other: &Ranked) -> std::cmp::Ordering {
-    let key = |ranked: &Ranked| (ranked.found.score, ranked.found.status);
-    key(other)
-        .cmp(&key(one))
-        .then_with(|| other.changed.cmp(&one.changed))
-        .then_with(|| one.unit.cmp(&other.unit))
+fn points(penalties: &[Penalty]) -> u8 {
+    penalties.iter().fold(0, |sum, penalty| sum.saturating_add(penalty.points))
 }
 
-fn first_of_each(ranked: Vec<Ranked>, limit: usize) -> Vec<Match> {
-    let mut seen = std::collections::HashSet::new();
-    let matches = ranked.into_iter().map(|ranked| ranked.found);
-    matches.filter(|found| seen.insert((found.source.clone(), found.target.clone()))).take(limit).collect()
+fn best_first(one: &Ranked<'_>, other: &Ranked<'_>) -> std::cmp::Ordering {
+    let key = |ranked: &Ranked<'_>| (ranked.score, ranked.translation.status, ranked.translation.changed);
+    key(other).cmp(&key(one)).then_with(|| one.translation.unit.cmp(&other.translation.unit))
 }
 
-/// The day of a moment in ISO 8601.
-fn day(moment: &str) -> String {
-    moment.split('T').next().unwrap_or(moment).to_owned()
+fn first_of_each<'candidate>(ranked: Vec<Ranked<'candidate>>) -> impl Iterator<Item = Ranked<'candidate>> {
+    let mut seen: FxHashSet<(&'candidate str, String)> = FxHashSet::default();
+    let mut is_first = move |one: &Ranked<'candidate>| {
+        seen.insert((one.candidate.text.as_str(), one.translation.target.clone()))
+    };
+    ranked.into_iter().filter(move |one| is_first(one))
+}
+
+/// The day of a moment, as an ISO 8601 date in UTC.
+fn day(moment: Timestamp) -> String {
+    moment.to_zoned(TimeZone::UTC).date().to_string()
 }

@@ -3,8 +3,8 @@
 use rusqlite::params;
 
 use crate::language::Language;
-use crate::memory::Similarity;
-use crate::store::segments::{SegmentId, matching_languages};
+use crate::memory::{Levenshtein, Similarity};
+use crate::store::segments::{SegmentId, languages};
 use crate::store::{Result, Store};
 use crate::text::normal::normal_form;
 
@@ -24,23 +24,36 @@ impl Store {
         language: &Language,
         threshold: u8,
     ) -> Result<Vec<Candidate>> {
+        let threshold = threshold.min(100);
         let query = normal_form(text);
-        let lengths = lengths_within(query.chars().count(), threshold.min(100));
+        let length = query.chars().count();
+        let (shortest, longest) = lengths_within(length, threshold);
+        let asked = Levenshtein::new(&query);
         let mut candidates = Vec::new();
-        for (id, stored_language) in matching_languages(&self.connection, language)? {
+        for (id, stored_language) in languages(&self.connection, Some(language))? {
             let mut statement = self.connection.prepare_cached(include_str!("segments_of_length.sql"))?;
-            let mut rows = statement.query(params![id, lengths.0, lengths.1])?;
+            let mut rows = statement.query(params![id, shortest, longest])?;
             while let Some(row) = rows.next()? {
-                let text: String = row.get("text")?;
-                let similarity = Similarity::of_normal_forms(&query, &normal_form(&text));
-                if similarity.percent() >= threshold.min(100) {
-                    let language = stored_language.clone();
-                    candidates.push(Candidate { segment: row.get("id")?, language, text, similarity });
+                let text = row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?;
+                let normal = normal_form(text);
+                let longest = length.max(row.get("normal_length")?);
+                if let Some(edits) = asked.distance(&normal, edits_within(longest, threshold)) {
+                    candidates.push(Candidate {
+                        segment: row.get("id")?,
+                        language: stored_language.clone(),
+                        text: text.to_owned(),
+                        similarity: Similarity::new(edits, longest),
+                    });
                 }
             }
         }
         Ok(candidates)
     }
+}
+
+/// How many edits leave a pair whose longer text has `longest` characters at the threshold or above.
+fn edits_within(longest: usize, threshold: u8) -> usize {
+    longest * usize::from(100 - threshold) / 100
 }
 
 /// The lengths that a segment can have and still reach the threshold: the edits are at least the difference in length.
@@ -59,13 +72,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_segment_outside_the_lengths_reaches_the_threshold(
-            query in "[aә]{0,9}", stored in "[aә]{0,9}", threshold in 1_u8..=100
+        fn the_lengths_and_the_edits_allowed_are_those_of_the_threshold(
+            query in "[aә]{0,9}", stored in "[aә]{0,9}", threshold in 0_u8..=100
         ) {
-            let (shortest, longest) = lengths_within(query.chars().count(), threshold);
-            let inside = (shortest..=longest).contains(&stored.chars().count());
-            let reaches = Similarity::of_normal_forms(&query, &stored).percent() >= threshold;
-            prop_assert!(inside || !reaches);
+            let (length, stored_length) = (query.chars().count(), stored.chars().count());
+            let (shortest, longest) = lengths_within(length, threshold);
+            let similarity = Similarity::of_normal_forms(&query, &stored);
+            let reaches = similarity.percent() >= threshold;
+            prop_assert!((shortest..=longest).contains(&stored_length) || !reaches);
+            let allowed = edits_within(length.max(stored_length), threshold);
+            prop_assert_eq!(Levenshtein::new(&query).distance(&stored, allowed).is_some(), reaches);
         }
     }
 }

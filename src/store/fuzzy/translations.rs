@@ -1,43 +1,49 @@
 //! What the units of a segment say in another language, directly or through a third one.
 
+use jiff::Timestamp;
 use rusqlite::Row;
+use rustc_hash::FxHashSet;
 
 use crate::language::Language;
 use crate::memory::Status;
 use crate::store::segments::{SegmentId, read_language};
-use crate::store::units::read_status;
+use crate::store::units::{read_moment, read_status};
 use crate::store::{Result, Store};
 
 /// One unit's translation of a segment.
-pub(in crate::store) struct Translation {
-    pub(in crate::store) unit: i64,
-    pub(in crate::store) target: String,
-    pub(in crate::store) language: Language,
-    pub(in crate::store) status: Status,
-    pub(in crate::store) confidence: Option<f64>,
-    pub(in crate::store) changed: Option<String>,
-    pub(in crate::store) user: Option<String>,
-    pub(in crate::store) document: Option<String>,
-    pub(in crate::store) machine: bool,
-    pub(in crate::store) via: Option<Language>,
+pub(super) struct Translation {
+    /// The unit that holds the translation.
+    pub(super) unit: i64,
+    /// The unit that holds the segment: another one where the way goes through a third language.
+    pub(super) own_unit: i64,
+    pub(super) target: String,
+    pub(super) language: Language,
+    pub(super) status: Status,
+    pub(super) confidence: Option<f64>,
+    pub(super) changed: Option<Timestamp>,
+    pub(super) user: Option<String>,
+    pub(super) document: Option<String>,
+    pub(super) via: Option<Language>,
+}
+
+impl Translation {
+    pub(super) fn is_machine_made(&self) -> bool {
+        self.user.as_deref().is_some_and(is_machine)
+    }
 }
 
 impl Store {
     /// The translations of `segment` into `to`: those of its own units first, then those that share a segment
-    /// of a third language with one of its units.
-    pub(in crate::store) fn translations(
-        &self,
-        segment: SegmentId,
-        to: &Language,
-    ) -> Result<Vec<Translation>> {
-        let mut found = self.translations_by(include_str!("direct.sql"), segment, to)?;
-        for translation in self.translations_by(include_str!("via.sql"), segment, to)? {
+    /// of a third language with one of its units, where they say something new.
+    pub(super) fn translations(&self, segment: SegmentId, to: &Language) -> Result<Vec<Translation>> {
+        let direct = self.translations_by(include_str!("direct.sql"), segment, to)?;
+        let mut via = self.translations_by(include_str!("via.sql"), segment, to)?;
+        let known: FxHashSet<&str> = direct.iter().map(|translation| translation.target.as_str()).collect();
+        via.retain(|translation| {
             let passes_through_target = translation.via.as_ref().is_some_and(|via| via.matches(to));
-            if !passes_through_target && found.iter().all(|known| known.target != translation.target) {
-                found.push(translation);
-            }
-        }
-        Ok(found)
+            !passes_through_target && !known.contains(translation.target.as_str())
+        });
+        Ok(direct.into_iter().chain(via).collect())
     }
 
     fn translations_by(&self, sql: &str, segment: SegmentId, to: &Language) -> Result<Vec<Translation>> {
@@ -45,27 +51,26 @@ impl Store {
         let mut rows = statement.query([segment])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let translation = read(row)?;
-            if translation.language.matches(to) {
-                found.push(translation);
+            let language = read_language(&row.get::<_, String>("language")?)?;
+            if language.matches(to) {
+                found.push(read(row, language)?);
             }
         }
         Ok(found)
     }
 }
 
-fn read(row: &Row<'_>) -> Result<Translation> {
+fn read(row: &Row<'_>, language: Language) -> Result<Translation> {
     let via: Option<String> = row.get("via")?;
-    let user: Option<String> = row.get("user")?;
     Ok(Translation {
         unit: row.get("unit")?,
+        own_unit: row.get("own_unit")?,
         target: row.get("target")?,
-        language: read_language(&row.get::<_, String>("language")?)?,
+        language,
         status: read_status(row.get("status")?)?,
         confidence: row.get("confidence")?,
-        changed: row.get("changed")?,
-        machine: user.as_deref().is_some_and(is_machine),
-        user,
+        changed: read_moment(row, "changed")?,
+        user: row.get("user")?,
         document: row.get("document")?,
         via: via.as_deref().map(read_language).transpose()?,
     })

@@ -70,10 +70,22 @@ CREATE TABLE variant (
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX variant_by_segment ON variant (segment);
 
--- Words of every segment, in normal form; rowid is the segment's id.
+-- A unit that a later batch brought again: it stays with that batch when its own is undone. This is kept while the
+-- unit is away, for it may come back with its number.
+CREATE TABLE known_unit (
+    unit  INTEGER NOT NULL,
+    batch INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
+    PRIMARY KEY (unit, batch)
+) WITHOUT ROWID, STRICT;
+
+-- Words and numbers of every segment, in normal form, with a space between them: all that is no space belongs to a
+-- word. rowid is the segment's id.
 CREATE VIRTUAL TABLE concordance USING fts5 (
-    normal, content = '', contentless_delete = 1, detail = full, tokenize = 'unicode61 remove_diacritics 0'
+    words, content = '', contentless_delete = 1, detail = none,
+    tokenize = "unicode61 remove_diacritics 0 categories 'C* L* M* N* P* S*'"
 );
+-- Bytes of words that are gathered before they are written: large imports merge less.
+INSERT INTO concordance (concordance, rank) VALUES ('hashsize', 16777216);
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab (concordance, row);
 
 -- A text that no unit uses any more leaves with its last unit, and the index with the text.

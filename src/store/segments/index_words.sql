@@ -1,1 +1,1 @@
-INSERT INTO concordance (rowid, normal) VALUES (?1, ?2);
+INSERT INTO concordance (rowid, words) VALUES (?1, ?2);

@@ -1,10 +1,15 @@
 //! Texts, each stored once for its language, and the languages themselves.
 
+mod rebuild;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Result;
 use crate::language::Language;
 use crate::text::normal::{normal_form, normal_hash};
+use crate::text::token::{Token, TokenKind, tokens};
+
+pub(super) use rebuild::keep_indexes_current;
 
 /// The row of a text.
 pub(super) type SegmentId = i64;
@@ -19,22 +24,18 @@ pub(super) fn language_id(connection: &Connection, language: &Language) -> Resul
     Ok(connection.last_insert_rowid())
 }
 
-/// The rows of the languages in the memory that `language` matches, regions aside.
-pub(super) fn matching_languages(
-    connection: &Connection,
-    language: &Language,
-) -> Result<Vec<(i64, Language)>> {
+/// The languages in the memory with their rows: those that `asked` matches, regions aside, or all.
+pub(super) fn languages(connection: &Connection, asked: Option<&Language>) -> Result<Vec<(i64, Language)>> {
     let mut statement = connection.prepare_cached(include_str!("languages.sql"))?;
-    let rows = statement.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
-    let mut matching = Vec::new();
-    for row in rows {
-        let (id, tag) = row?;
-        let stored = read_language(&tag)?;
-        if stored.matches(language) {
-            matching.push((id, stored));
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let language = read_language(&row.get::<_, String>("tag")?)?;
+        if asked.is_none_or(|asked| language.matches(asked)) {
+            found.push((row.get("id")?, language));
         }
     }
-    Ok(matching)
+    Ok(found)
 }
 
 /// The row of a text, which is indexed where it is new.
@@ -46,11 +47,28 @@ pub(super) fn segment_id(connection: &Connection, language: &Language, text: &st
     if let Some(id) = find.query_row(params![hash, language, text], |row| row.get(0)).optional()? {
         return Ok(id);
     }
-    let length = i64::try_from(normal.chars().count()).unwrap_or(i64::MAX);
-    connection.prepare_cached(include_str!("insert.sql"))?.execute(params![language, text, hash, length])?;
+    let mut insert = connection.prepare_cached(include_str!("insert.sql"))?;
+    insert.execute(params![language, text, hash, length(&normal)])?;
     let id = connection.last_insert_rowid();
-    connection.prepare_cached(include_str!("index_words.sql"))?.execute(params![id, normal])?;
+    index_words(connection, id, &normal)?;
     Ok(id)
+}
+
+/// The length of a normal form as it is stored, in characters.
+fn length(normal: &str) -> i64 {
+    i64::try_from(normal.chars().count()).unwrap_or(i64::MAX)
+}
+
+/// Puts the words of a normal form into the concordance, each as the search sees it.
+fn index_words(connection: &Connection, id: SegmentId, normal: &str) -> Result<()> {
+    let words: Vec<&str> = searchable(normal).map(|token| token.span.slice(normal)).collect();
+    connection.prepare_cached(include_str!("index_words.sql"))?.execute(params![id, words.join(" ")])?;
+    Ok(())
+}
+
+/// What of a text can be searched for: its words and numbers.
+pub(super) fn searchable(text: &str) -> impl Iterator<Item = Token> {
+    tokens(text).into_iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
 }
 
 /// A tag as it was stored.

@@ -1,1 +1,1 @@
-SELECT id FROM unit WHERE digest = ?1;
+SELECT id, batch FROM unit WHERE digest = ?1;

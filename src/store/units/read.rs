@@ -18,8 +18,8 @@ pub struct UnitFilter {
     pub status: Option<Status>,
     /// Part of the document's path or title.
     pub document: Option<String>,
-    /// The earliest moment of creation, as an ISO 8601 date or time.
-    pub since: Option<String>,
+    /// Only units that were made or changed at this moment or later.
+    pub since: Option<Timestamp>,
     /// The lowest confidence of aligned units; units paired by people always pass.
     pub min_confidence: Option<f64>,
 }
@@ -39,7 +39,7 @@ impl Store {
         let parameters = named_params! {
             ":status": filter.status.map(|status| status as i64),
             ":document": filter.document,
-            ":since": filter.since,
+            ":since": filter.since.map(|since| since.to_string()),
             ":min_confidence": filter.min_confidence,
         };
         let mut rows = statement.query(parameters).map_err(StoreError::from)?;
@@ -52,7 +52,7 @@ impl Store {
         Ok(())
     }
 
-    /// How many units pass the filter, its languages aside.
+    /// How many units there are.
     ///
     /// # Errors
     /// Where the memory cannot be read.
@@ -120,17 +120,19 @@ fn read_document(row: &Row<'_>) -> Result<Option<Document>> {
 }
 
 fn read_edit(row: &Row<'_>, when: &str, user: &str) -> Result<Edit> {
-    let when = row.get::<_, Option<String>>(when)?;
-    Ok(Edit { when: when.as_deref().map(timestamp).transpose()?, user: row.get(user)? })
+    Ok(Edit { when: read_moment(row, when)?, user: row.get(user)? })
 }
 
-fn timestamp(text: &str) -> Result<Timestamp> {
-    text.parse().map_err(|error| StoreError::Damaged(format!("'{text}' is no time ({error})")))
+pub(in crate::store) fn read_moment(row: &Row<'_>, column: &str) -> Result<Option<Timestamp>> {
+    let text: Option<String> = row.get(column)?;
+    let parse = |text: String| {
+        text.parse().map_err(|error| StoreError::Damaged(format!("'{text}' is no time ({error})")))
+    };
+    text.map(parse).transpose()
 }
 
 pub(in crate::store) fn read_status(number: i64) -> Result<Status> {
-    let all = [Status::Aligned, Status::Draft, Status::Translated, Status::Reviewed, Status::Approved];
-    let status = usize::try_from(number).ok().and_then(|index| all.get(index));
+    let status = usize::try_from(number).ok().and_then(|index| Status::ALL.get(index));
     status.copied().ok_or_else(|| StoreError::Damaged(format!("there is no status {number}")))
 }
 

@@ -1,6 +1,6 @@
 //! Adding a unit with its texts.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::extra::Extra;
@@ -18,10 +18,14 @@ pub enum Added {
     Known,
 }
 
-/// Adds `unit` to `batch` unless a unit equal in everything is stored; gives the number of either.
+/// Adds `unit` to `batch` unless a unit equal in everything is stored; then `batch` is noted as bringing it too.
+/// Gives the number of either.
 pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) -> Result<(UnitId, Added)> {
     let mut known = connection.prepare_cached(include_str!("known.sql"))?;
-    if let Some(id) = known.query_row([digest(unit)?], |row| row.get(0)).optional()? {
+    if let Some((id, owner)) = known.query_row([digest(unit)?], owned).optional()? {
+        if owner != batch.0 {
+            connection.prepare_cached(include_str!("insert_known.sql"))?.execute([id, batch.0])?;
+        }
         return Ok((UnitId(id), Added::Known));
     }
     Ok((insert_whole(connection, batch, None, unit)?, Added::New))
@@ -39,6 +43,11 @@ pub(in crate::store) fn insert_whole(
         insert_variant(connection, id, place, variant)?;
     }
     Ok(UnitId(id))
+}
+
+/// A unit and its batch.
+fn owned(row: &Row<'_>) -> rusqlite::Result<(i64, i64)> {
+    Ok((row.get("id")?, row.get("batch")?))
 }
 
 /// A fingerprint of everything that is known of a unit.

@@ -69,7 +69,8 @@ impl Phrase {
     /// The places that the words share.
     fn shared_slots(&self, words: &[&str]) -> Slots {
         let groups = self.groups.iter().enumerate();
-        let by_group = groups.map(|(at, group)| self.across_groups(self.slots_of_group(at, words) & group.columns()));
+        let by_group =
+            groups.map(|(at, group)| self.across_groups(self.slots_of_group(at, words) & group.columns()));
         by_group.fold(Slots::ALL, |shared, slots| shared & slots)
     }
 

@@ -22,8 +22,10 @@ impl Phrase {
             return verbal;
         }
         let paradigm = Paradigm { phrase: self, cells: self.parts.iter().map(Part::cells).collect() };
-        let places = [false, true].into_iter().flat_map(|plural| CASES.iter().map(move |&cases| (plural, cases)));
-        places.filter_map(|(plural, cases)| paradigm.form(cases, plural)).collect()
+        let places =
+            [false, true].into_iter().flat_map(|plural| CASES.iter().map(move |&cases| (plural, cases)));
+        let forms = places.filter_map(|(plural, cases)| paradigm.form(cases, plural));
+        forms.filter(|form| self.accepts(&form.iter().map(String::as_str).collect::<Vec<_>>())).collect()
     }
 
     fn verbal_forms(&self) -> Option<Vec<Vec<String>>> {
@@ -73,7 +75,12 @@ impl Paradigm<'_> {
 
     fn words_of(&self, at: usize) -> impl Iterator<Item = &Vec<Cell>> {
         let of_group = move |part: &Part| matches!(part.role, Role::Agrees { group, .. } if group == at);
-        self.phrase.parts.iter().zip(&self.cells).filter(move |(part, _)| of_group(part)).map(|(_, cells)| cells)
+        self.phrase
+            .parts
+            .iter()
+            .zip(&self.cells)
+            .filter(move |(part, _)| of_group(part))
+            .map(|(_, cells)| cells)
     }
 }
 

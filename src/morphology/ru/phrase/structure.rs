@@ -5,7 +5,7 @@
 //! nouns in apposition and coordinated heads do.
 
 use super::function_words::{
-    is_conjunction, is_fixed_before_hyphen, is_place_type, is_possessive, is_preposition,
+    is_body_type, is_conjunction, is_fixed_before_hyphen, is_place_type, is_possessive, is_preposition,
 };
 use super::{Group, Part, Phrase, Role};
 use crate::morphology::PartOfSpeech;
@@ -13,6 +13,9 @@ use crate::morphology::ru::letters::{fold, is_capitalized};
 use crate::morphology::ru::rules::{is_adjectival, is_person_name};
 use crate::morphology::ru::slots::Slots;
 use crate::morphology::ru::word::Word;
+
+/// Ends of attributes in the genitive.
+const GENITIVE_ENDS: [&str; 11] = ["а", "я", "ы", "и", "ых", "их", "ого", "его", "ой", "ей", "ий"];
 
 pub(super) fn analyse(term: &[&str], class: PartOfSpeech) -> Phrase {
     let mut analysis = Analysis::new(term, class);
@@ -133,7 +136,8 @@ impl<'a> Analysis<'a> {
     /// The noun at a place, if it is in the nominative.
     fn noun(&self, at: usize) -> Option<Word> {
         let class = if self.class == PartOfSpeech::Name { PartOfSpeech::Name } else { PartOfSpeech::Noun };
-        let is_free = self.is_word(at) && !is_preposition(&self.folded[at]) && !is_conjunction(&self.folded[at]);
+        let is_free =
+            self.is_word(at) && !is_preposition(&self.folded[at]) && !is_conjunction(&self.folded[at]);
         let noun = is_free.then(|| Word::new(self.term[at], class))?;
         (!noun.nominative().is_empty()).then_some(noun)
     }
@@ -200,25 +204,29 @@ impl<'a> Analysis<'a> {
     /// leaves the name as it is (`Назарбаев Университета`).
     fn take_name(&mut self, head: &Head) -> Option<Head> {
         let at = head.at + 1;
-        let is_place = is_place_type(&self.folded[head.at]);
         let name = self.noun(at).filter(|_| is_capitalized(self.term[at]))?;
         if head.is_personal_name == Some(true) && name.is_thing() {
             return Some(self.replace_head(head.at, at, name));
         }
-        let of_person = match name.is_personal_name() {
-            Some(is_name) => is_name && (head.is_animate || head.is_personal_name.is_none()),
-            None => self.class == PartOfSpeech::Name && head.is_personal_name != Some(false) && !self.may_be_genitive(at),
-        };
-        if !(is_place || of_person) {
-            return None;
-        }
+        let inflects = is_place_type(&self.folded[head.at]) || self.names_person(head, at, &name);
         let nominative = name.nominative();
-        Some(self.take_noun(at, name, Vec::new(), nominative))
+        inflects.then(|| self.take_noun(at, name, Vec::new(), nominative))
+    }
+
+    /// Whether the noun after a head is the name of a person; of words no one knows, in names only.
+    fn names_person(&self, head: &Head, at: usize, name: &Word) -> bool {
+        let after_body = is_body_type(&self.folded[head.at]);
+        let unknown_name = self.class == PartOfSpeech::Name && !self.may_be_genitive(at);
+        !after_body
+            && match name.is_personal_name() {
+                Some(is_name) => is_name && (head.is_animate || head.is_personal_name.is_none()),
+                None => unknown_name && head.is_personal_name != Some(false),
+            }
     }
 
     /// Whether a word no one knows could be an attribute in the genitive.
     fn may_be_genitive(&self, at: usize) -> bool {
-        ["а", "я", "ы", "и"].iter().any(|end| self.folded[at].ends_with(end))
+        GENITIVE_ENDS.iter().any(|end| self.folded[at].ends_with(end))
     }
 
     fn is_word(&self, at: usize) -> bool {

@@ -23,9 +23,29 @@ const TABLE: &str = "
 
 /// Towns and words in -ов, -ев, -ин and their like that decline as nouns do.
 const NOT_SURNAMES: [&str; 23] = [
-    "азов", "берлин", "гурьев", "дублин", "глазов", "иваново", "киев", "кишинев", "краков", "львов", "магазин",
-    "могилев", "молдова", "николаев", "остров", "пекин", "псков", "ростов", "саратов", "серпухов", "тамбов",
-    "харьков", "чернигов",
+    "азов",
+    "берлин",
+    "гурьев",
+    "дублин",
+    "глазов",
+    "иваново",
+    "киев",
+    "кишинев",
+    "краков",
+    "львов",
+    "магазин",
+    "могилев",
+    "молдова",
+    "николаев",
+    "остров",
+    "пекин",
+    "псков",
+    "ростов",
+    "саратов",
+    "серпухов",
+    "тамбов",
+    "харьков",
+    "чернигов",
 ];
 
 pub(super) static PATTERNS: LazyLock<Vec<Pattern>> =
@@ -70,7 +90,8 @@ pub(super) fn is_indeclinable(noun: &str, is_name: bool) -> bool {
     let foreign = ["у", "ю", "э"].iter().any(|end| noun.ends_with(end));
     let surname = ["енко", "ных", "лых", "рых", "ских", "аго", "яго"].iter().any(|end| noun.ends_with(end));
     let long = vowels(noun) > 1;
-    let vowel_name = is_name && ["и", "ы", "о", "е"].iter().any(|end| noun.ends_with(end)) && !has_neuter_end(noun);
+    let vowel_name =
+        is_name && ["и", "ы", "о", "е"].iter().any(|end| noun.ends_with(end)) && !has_neuter_end(noun);
     foreign || (surname && long) || vowel_name
 }
 

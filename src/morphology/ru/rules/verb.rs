@@ -10,9 +10,53 @@ use super::{conjugation, reflexive};
 use crate::morphology::ru::slots::Cell;
 
 const PREFIXES: [&str; 47] = [
-    "без", "бес", "в", "вз", "взо", "во", "воз", "вос", "вс", "въ", "вы", "до", "за", "из", "изо", "изъ", "ис", "на",
-    "над", "надо", "не", "низ", "о", "об", "обо", "объ", "от", "ото", "отъ", "пере", "по", "под", "подо", "подъ", "пре",
-    "пред", "предо", "при", "про", "раз", "разо", "разъ", "рас", "с", "со", "съ", "у",
+    "без",
+    "бес",
+    "в",
+    "вз",
+    "взо",
+    "во",
+    "воз",
+    "вос",
+    "вс",
+    "въ",
+    "вы",
+    "до",
+    "за",
+    "из",
+    "изо",
+    "изъ",
+    "ис",
+    "на",
+    "над",
+    "надо",
+    "не",
+    "низ",
+    "о",
+    "об",
+    "обо",
+    "объ",
+    "от",
+    "ото",
+    "отъ",
+    "пере",
+    "по",
+    "под",
+    "подо",
+    "подъ",
+    "пре",
+    "пред",
+    "предо",
+    "при",
+    "про",
+    "раз",
+    "разо",
+    "разъ",
+    "рас",
+    "с",
+    "со",
+    "съ",
+    "у",
 ];
 
 /// A class and whether it is of a root, to which only prefixes are added.
@@ -48,7 +92,9 @@ fn is_prefix(stem: &str) -> bool {
 
 pub(super) fn is_infinitive(word: &str) -> bool {
     let plain = reflexive::plain(word).unwrap_or(word);
-    ["ать", "ять", "еть", "ить", "оть", "уть", "ыть", "сть", "зть", "ти", "чь"].iter().any(|end| plain.ends_with(end))
+    ["ать", "ять", "еть", "ить", "оть", "уть", "ыть", "сть", "зть", "ти", "чь"]
+        .iter()
+        .any(|end| plain.ends_with(end))
 }
 
 /// The forms of a verb, as cells without place; empty where no class fits.
@@ -63,7 +109,8 @@ fn plain_cells(infinitive: &str) -> Vec<Cell> {
     let fitting: Vec<_> = CLASSES.iter().filter_map(|class| Some((class, class.stem(infinitive)?))).collect();
     let roots = fitting.iter().filter(|(class, _)| class.is_root);
     let longest_root = roots.map(|(class, _)| class.pattern.end.len()).max();
-    let applies = |class: &VerbClass| longest_root.is_none_or(|end| class.is_root && class.pattern.end.len() == end);
+    let applies =
+        |class: &VerbClass| longest_root.is_none_or(|end| class.is_root && class.pattern.end.len() == end);
     let applying = fitting.into_iter().filter(|(class, _)| applies(class));
     applying.flat_map(|(class, stem)| class.pattern.cells(stem)).collect()
 }
@@ -89,7 +136,10 @@ mod tests {
 
     #[test]
     fn verbs_conjugate() {
-        assert_forms("организовать", &["организуют", "организовав", "организованного", "организован", "организующих"]);
+        assert_forms(
+            "организовать",
+            &["организуют", "организовав", "организованного", "организован", "организующих"],
+        );
         assert_forms("писать", &["пишу", "пишут", "пиши", "писавший"]);
         assert_forms("предложить", &["предложит", "предложат", "предложи", "предложив", "предложенная"]);
         assert_forms("подписать", &["подпишет", "подписал", "подписан", "подписанного"]);
@@ -100,7 +150,12 @@ mod tests {
 
     #[test]
     fn reflexive_verbs_keep_their_particle() {
-        assert_forms("встречаться", &["встречаюсь", "встречается", "встречались", "встречающихся", "встречаясь"]);
-        assert!(cells("встречаться").iter().all(|cell| cell.form.ends_with("ся") || cell.form.ends_with("сь")));
+        assert_forms(
+            "встречаться",
+            &["встречаюсь", "встречается", "встречались", "встречающихся", "встречаясь"],
+        );
+        assert!(
+            cells("встречаться").iter().all(|cell| cell.form.ends_with("ся") || cell.form.ends_with("сь"))
+        );
     }
 }

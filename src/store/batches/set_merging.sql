@@ -1,0 +1,1 @@
+INSERT INTO concordance (concordance, rank) VALUES ('automerge', ?1);

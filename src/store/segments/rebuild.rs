@@ -1,0 +1,44 @@
+//! Indexes that depend on the normal form, made anew where another version of it made them.
+
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::{SegmentId, index_words, length};
+use crate::store::Result;
+use crate::text::normal::{NORMAL_FORM_VERSION, normal_form, normal_hash};
+
+/// Rebuilds the indexes, in one transaction, unless they are of this program's normal form.
+pub(in crate::store) fn keep_indexes_current(connection: &mut Connection) -> Result<()> {
+    if are_current(connection)? {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another process may have been faster.
+    if !are_current(&transaction)? {
+        rebuild(&transaction)?;
+        transaction.execute(include_str!("set_normal_form.sql"), [NORMAL_FORM_VERSION.to_string()])?;
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+fn are_current(connection: &Connection) -> Result<bool> {
+    let mut statement = connection.prepare_cached(include_str!("normal_form.sql"))?;
+    let version: Option<String> = statement.query_row([], |row| row.get(0)).optional()?;
+    Ok(version == Some(NORMAL_FORM_VERSION.to_string()))
+}
+
+fn rebuild(connection: &Connection) -> Result<()> {
+    connection.execute(include_str!("forget_words.sql"), [])?;
+    let mut next = connection.prepare_cached(include_str!("next.sql"))?;
+    let mut update = connection.prepare_cached(include_str!("update_normal.sql"))?;
+    let mut last: SegmentId = SegmentId::MIN;
+    while let Some((id, text)) =
+        next.query_row([last], |row| Ok((row.get(0)?, row.get::<_, String>(1)?))).optional()?
+    {
+        let normal = normal_form(&text);
+        update.execute(params![id, normal_hash(&normal), length(&normal)])?;
+        index_words(connection, id, &normal)?;
+        last = id;
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+INSERT INTO known_unit (unit, batch) VALUES (?1, ?2) ON CONFLICT DO NOTHING;
