@@ -13,6 +13,7 @@
 //! | [`memory`] | translation units, matches, their score and its explanation |
 //! | [`glossary`] | concepts and terms, and their recognition in running text |
 //! | [`check`] | rules that find what an editor should see |
+//! | [`review`] | an alignment that people correct, and what becomes of its units |
 //! | [`document`] | files of running text in, paragraphs with positions out |
 //! | [`format`] | bilingual files and glossary files, in and out |
 //! | [`store`] | the memory file: the only place that knows SQL |
@@ -31,6 +32,7 @@ pub mod memory;
 pub mod morphology;
 pub mod progress;
 pub mod report;
+pub mod review;
 pub mod store;
 pub mod text;
 pub mod transliteration;

@@ -7,10 +7,9 @@ use tolmach::align::{Bead, Knowledge, align};
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::glossary::{Concept, Glossary, Status as TermStatus};
 use tolmach::language::Language;
-use tolmach::memory::{Status, Unit, Variant};
-use tolmach::progress::Progress;
 use tolmach::report::alignment;
-use tolmach::store::{Added, Batch, BatchKind, StoreError, UnitFilter};
+use tolmach::review::{Alignment, LinkedBead};
+use tolmach::store::{StoreError, UnitFilter};
 
 use super::args::{Align, AlignFormat};
 use super::config::Session;
@@ -18,9 +17,13 @@ use super::error::{Outcome, usage};
 use super::manuscript::Manuscript;
 use super::output::{print, tell};
 use super::progress::Bar;
-use super::{files, knowledge};
+use super::realign::{self, Stored};
+use super::{files, knowledge, review};
 
 pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcome> {
+    if arguments.format == AlignFormat::Xlsx {
+        review::refuse_workbook_on_terminal(arguments.output.as_deref())?;
+    }
     let pair = Pair::read(arguments)?;
     pair.refuse_swapped(session.quiet)?;
     let concepts = knowledge::concepts_if_any(session, arguments.glossary.as_deref())?;
@@ -28,41 +31,56 @@ pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcom
     let glossary = Glossary::new(concepts, &[&pair.from, &pair.to]);
     let (source, target) = (pair.source.side(&pair.from, &glossary), pair.target.side(&pair.to, &glossary));
     let beads = align(&source, &target, &known, &mut Bar::new("aligning", session.quiet))?;
-    let units = pair.units(&beads);
-    let write = |output: &mut dyn Write| match arguments.format {
-        AlignFormat::Text => alignment::write_summary(output, &beads, &source, &target),
-        AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
-        AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
-        AlignFormat::Beads => alignment::write_beads(output, &beads),
-        AlignFormat::Tmx => write_tmx(output, session, &pair, &units),
+    let made = pair.alignment(&beads);
+    let write = |output: &mut dyn Write, stored: Option<&Stored>| {
+        let shown = stored.map_or(&made, |stored| &stored.alignment);
+        let batch = stored.and_then(|stored| stored.batch);
+        match arguments.format {
+            AlignFormat::Text => alignment::write_summary(output, &beads, &source, &target),
+            AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
+            AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
+            AlignFormat::Beads => alignment::write_beads(output, &beads),
+            AlignFormat::Tmx => write_tmx(output, session, &pair, &made),
+            AlignFormat::Html => review::write_page(output, shown, batch),
+            AlignFormat::Xlsx => review::write_workbook(output, session, shown, batch),
+        }
     };
-    let stored = write_and_store(arguments, write, || store(session, &pair, &units))?;
+    let stored = write_and_store(session, arguments, &made, write)?;
     let output_is_elsewhere = arguments.output.as_ref().is_some_and(|file| !files::is_standard(file));
     if arguments.format == AlignFormat::Text || output_is_elsewhere {
-        print(|output| write_stored(output, session, stored))?;
+        print(|output| realign::write_stored(output, session, stored.as_ref()))?;
     }
-    warn_of_doubts(session, &beads, stored);
+    warn_of_doubts(session, &beads, stored.and_then(|stored| stored.new_batch()));
     Ok(Outcome::Done)
 }
 
-/// Writes the result and stores the units, unless it is a dry run.
+/// Writes the result and stores the alignment, unless it is a dry run.
 ///
 /// A file is on the disk before the memory changes: where it cannot be written, nothing is stored. A pipe that
 /// is closed early keeps nothing out of the memory.
 fn write_and_store(
+    session: &Session,
     arguments: &Align,
-    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
-    store: impl FnOnce() -> anyhow::Result<Stored>,
+    made: &Alignment,
+    write: impl Fn(&mut dyn Write, Option<&Stored>) -> std::io::Result<()>,
 ) -> anyhow::Result<Option<Stored>> {
-    let store = || if arguments.dry_run { Ok(None) } else { store().map(Some) };
+    let store = |before: &mut dyn FnMut(Option<&Stored>) -> anyhow::Result<()>| match arguments.dry_run {
+        true => before(None).map(|()| None),
+        false => {
+            let replace = arguments.replace_approved;
+            realign::store(session, made, replace, |stored| before(Some(stored))).map(Some)
+        }
+    };
     match &arguments.output {
         Some(file) => files::write(Some(file), |output| {
-            write(output).and_then(|()| output.flush()).with_context(|| files::cannot_write(file))?;
-            store()
+            store(&mut |stored| {
+                let written = write(output, stored).and_then(|()| output.flush());
+                written.with_context(|| files::cannot_write(file))
+            })
         }),
         None => {
-            let stored = store()?;
-            print(write)?;
+            let stored = store(&mut |_| Ok(()))?;
+            print(|output| write(output, stored.as_ref()))?;
             Ok(stored)
         }
     }
@@ -74,14 +92,6 @@ struct Pair {
     target: Manuscript,
     from: Language,
     to: Language,
-}
-
-/// What became of the units: the batch, how many are new, how many were known.
-#[derive(Clone, Copy)]
-struct Stored {
-    batch: Option<Batch>,
-    new: usize,
-    known: usize,
 }
 
 impl Pair {
@@ -124,26 +134,13 @@ impl Pair {
         Ok(())
     }
 
-    /// A unit for each bead that has both sides.
-    fn units(&self, beads: &[Bead]) -> Vec<Unit> {
-        beads.iter().filter(|bead| !bead.is_null()).map(|bead| self.unit(bead)).collect()
-    }
-
-    fn unit(&self, bead: &Bead) -> Unit {
-        let text = |manuscript: &Manuscript, range: &std::ops::Range<usize>| {
-            let sentences = &manuscript.sentences[range.clone()];
-            sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
-        };
-        Unit {
-            status: Status::Aligned,
-            confidence: Some((bead.confidence * 1000.0).round() / 1000.0),
-            document: Some(self.source.document.clone()),
-            position: u32::try_from(bead.source.start).ok(),
-            variants: vec![
-                Variant::new(self.from.clone(), text(&self.source, &bead.source)),
-                Variant::new(self.to.clone(), text(&self.target, &bead.target)),
-            ],
-            ..Unit::default()
+    /// The alignment to keep.
+    fn alignment(&self, beads: &[Bead]) -> Alignment {
+        Alignment {
+            source: self.source.aligned(&self.from),
+            target: self.target.aligned(&self.to),
+            beads: beads.iter().map(LinkedBead::from).collect(),
+            orphans: Vec::new(),
         }
     }
 }
@@ -173,47 +170,13 @@ fn name_pairs(concept: &Concept, from: &Language, to: &Language) -> Vec<(String,
     usable(from).flat_map(|source| usable(to).map(move |target| (source.clone(), target))).collect()
 }
 
-/// Stores the units as one batch; none is left behind where there was nothing new.
-fn store(session: &Session, pair: &Pair, units: &[Unit]) -> anyhow::Result<Stored> {
-    let mut memory = session.create()?;
-    let origin = format!("{} → {}", pair.source.document.path, pair.target.document.path);
-    let mut writer = memory.begin(&session.batch(BatchKind::Align, origin))?;
-    let mut bar = Bar::new("storing", session.quiet);
-    let mut new = 0;
-    for (index, unit) in units.iter().enumerate() {
-        new += usize::from(writer.add_unit(unit)? == Added::New);
-        bar.at(index as u64, units.len() as u64)?;
-    }
-    let batch = if new > 0 { Some(writer.commit()?) } else { None };
-    Ok(Stored { batch, new, known: units.len() - new })
-}
-
-fn write_stored(output: &mut dyn Write, session: &Session, stored: Option<Stored>) -> std::io::Result<()> {
-    let memory = session.memory.display();
-    match stored {
-        Some(Stored { batch: Some(batch), new, known: 0 }) => {
-            writeln!(output, "stored      {new} units in {memory} as batch {batch}")
-        }
-        Some(Stored { batch: Some(batch), new, known }) => {
-            writeln!(output, "stored      {new} units in {memory} as batch {batch}; {known} were known")
-        }
-        Some(Stored { batch: None, known, .. }) => {
-            writeln!(output, "stored      nothing: all {known} units are in {memory} already")
-        }
-        None => writeln!(output, "stored      nothing (dry run)"),
-    }
-}
-
 /// Documents that do not belong together show in many doubtful pairs.
-fn warn_of_doubts(session: &Session, beads: &[Bead], stored: Option<Stored>) {
+fn warn_of_doubts(session: &Session, beads: &[Bead], batch: Option<i64>) {
     let (doubtful, paired) = (alignment::doubtful(beads).count(), alignment::paired(beads).count());
     if doubtful * 3 <= paired {
         return;
     }
-    let remedy = match stored.and_then(|stored| stored.batch) {
-        Some(batch) => format!(" `tolmach undo {batch}` takes them back"),
-        None => String::new(),
-    };
+    let remedy = batch.map(|batch| format!(" `tolmach undo {batch}` takes them back")).unwrap_or_default();
     tell(
         session.quiet,
         &format!(
@@ -222,9 +185,15 @@ fn warn_of_doubts(session: &Session, beads: &[Bead], stored: Option<Stored>) {
     );
 }
 
-fn write_tmx(output: &mut dyn Write, session: &Session, pair: &Pair, units: &[Unit]) -> std::io::Result<()> {
+fn write_tmx(
+    output: &mut dyn Write,
+    session: &Session,
+    pair: &Pair,
+    made: &Alignment,
+) -> std::io::Result<()> {
     let languages = Languages::Pair { source: pair.from.clone(), target: pair.to.clone() };
     let mut writer = Writer::new(output, &Options { languages, created: session.edit() })?;
-    units.iter().try_for_each(|unit| writer.write(unit).map(drop))?;
+    let mut paired = made.beads.iter().filter(|bead| !bead.is_null());
+    paired.try_for_each(|bead| writer.write(&made.unit(bead)).map(drop))?;
     writer.finish().map(drop)
 }

@@ -73,6 +73,8 @@ pub(super) enum Command {
     /// Keep the glossary.
     #[command(subcommand)]
     Term(TermCommand),
+    /// See what is doubtful in an alignment, and correct it.
+    Review(Review),
     /// Find wrong and missing terms in texts, translations and memories.
     Check(Check),
     /// Split standard input into sentences, one a line.
@@ -127,6 +129,9 @@ pub(super) struct Align {
     /// Learn words from the units that the memory holds in these languages.
     #[arg(long)]
     pub(super) use_memory: bool,
+    /// Where the documents were aligned before and have changed: replace reviewed and approved units too.
+    #[arg(long)]
+    pub(super) replace_approved: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -142,6 +147,37 @@ pub(super) enum AlignFormat {
     Beads,
     /// TMX 1.4b.
     Tmx,
+    /// A page that shows both documents side by side, the doubtful places first.
+    Html,
+    /// A spreadsheet for correction, which `review --xlsx` takes back; needs --output.
+    Xlsx,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    /// The batch whose alignment to review, as `tolmach log` shows it.
+    #[arg(long, value_name = "NUMBER", required_unless_present = "xlsx")]
+    pub(super) batch: Option<i64>,
+    /// Apply the actions that were written into this spreadsheet.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["batch", "format", "output"])]
+    pub(super) xlsx: Option<PathBuf>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: ReviewFormat,
+    /// Write the result there instead of to standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReviewFormat {
+    /// The doubtful pairs with their neighbours.
+    #[default]
+    Text,
+    /// A page that shows both documents side by side, the doubtful places first.
+    Html,
+    /// A spreadsheet for correction; needs --output.
+    Xlsx,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use tolmach::document::ReadError;
+use tolmach::format::review::ReviewError;
 use tolmach::format::terms::TermsError;
 use tolmach::format::tmx::TmxError;
 use tolmach::progress::Interrupted;
@@ -72,9 +73,14 @@ fn code(error: &anyhow::Error) -> u8 {
 }
 
 fn is_wrong_use(cause: &(dyn std::error::Error + 'static)) -> bool {
-    use StoreError::{AlreadyUndone, ChangedSince, NoSuchBatch};
+    use StoreError::{AlreadyUndone, ChangedSince, DependedOn, NoAlignment, NoSuchBatch};
     cause.is::<Usage>()
-        || matches!(cause.downcast_ref(), Some(NoSuchBatch(_) | AlreadyUndone(_) | ChangedSince { .. }))
+        || matches!(
+            cause.downcast_ref(),
+            Some(
+                NoSuchBatch(_) | NoAlignment(_) | AlreadyUndone(_) | ChangedSince { .. } | DependedOn { .. }
+            )
+        )
 }
 
 fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
@@ -82,6 +88,7 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<Unusable>()
         || cause.is::<StoreError>()
         || cause.is::<ReadError>()
+        || cause.is::<ReviewError>()
         || cause.is::<TermsError>()
         || cause.is::<TmxError>()
 }

@@ -9,6 +9,7 @@ use tolmach::document::{self, Format, Line, Paragraph, ParagraphKind, Position};
 use tolmach::glossary::Glossary;
 use tolmach::language::Language;
 use tolmach::memory::Document;
+use tolmach::review::{AlignedDocument, AlignedSentence};
 use tolmach::text::sentence::Segmenter;
 use tolmach::text::{Byte, Span};
 
@@ -87,6 +88,17 @@ impl Manuscript {
             Place::Paragraph(paragraph) => paragraph.position(sentence.offset + offset),
             Place::Line(line) => line.position(offset),
         }
+    }
+
+    /// The document as an alignment keeps it.
+    pub(super) fn aligned(&self, language: &Language) -> AlignedDocument {
+        let sentence = |placed: &Placed| AlignedSentence {
+            text: placed.text.clone(),
+            paragraph: placed.paragraph,
+            heading: placed.heading,
+        };
+        let sentences = self.sentences.iter().map(sentence).collect();
+        AlignedDocument { document: self.document.clone(), language: language.clone(), sentences }
     }
 
     /// The document as the aligner sees it, with the concepts that the glossary recognises.

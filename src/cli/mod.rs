@@ -15,6 +15,8 @@ mod lookup;
 mod manuscript;
 mod output;
 mod progress;
+mod realign;
+mod review;
 mod search;
 mod segment;
 mod term;
@@ -45,6 +47,7 @@ fn run(session: &Session, command: Command) -> anyhow::Result<Outcome> {
         Command::Lookup(arguments) => lookup::run(session, &arguments),
         Command::Search(arguments) => search::run(session, &arguments),
         Command::Term(command) => term::run(session, command),
+        Command::Review(arguments) => review::run(session, &arguments),
         Command::Check(arguments) => check::run(session, &arguments),
         Command::Segment(arguments) => segment::run(&arguments),
         Command::Log(arguments) => log::run(session, &arguments),

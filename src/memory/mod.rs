@@ -13,4 +13,4 @@ pub(crate) use distance::Levenshtein;
 pub use r#match::{Match, Origin};
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub use score::{ContextMatch, Similarity, score};
-pub use unit::{Document, Edit, Note, Property, Status, Unit, Variant};
+pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -47,8 +47,13 @@ impl Status {
     }
 }
 
+/// The number of a unit in its memory; never given to another unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct UnitId(pub i64);
+
 /// Text in two or more languages that says the same.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Unit {
     /// The identifier that the file of origin gave it.
     pub tuid: Option<String>,
@@ -75,7 +80,7 @@ pub struct Unit {
 }
 
 /// The text of a unit in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variant {
     /// The language.
     pub language: Language,
@@ -127,7 +132,7 @@ pub struct Property {
 }
 
 /// A document that units come from.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Document {
     /// Its path or address.
     pub path: String,

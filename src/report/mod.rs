@@ -8,5 +8,6 @@ pub mod concordance;
 mod excerpt;
 pub mod findings;
 pub mod matches;
+pub mod review;
 mod style;
 pub mod terms;

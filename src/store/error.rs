@@ -63,6 +63,17 @@ pub enum StoreError {
         /// The concept that both changed.
         concept: String,
     },
+    /// A later batch changed units of this one.
+    #[error("batch {batch} cannot be undone: batch {later} changed its units after it; undo that one first")]
+    DependedOn {
+        /// The batch to undo.
+        batch: i64,
+        /// The batch that came later.
+        later: i64,
+    },
+    /// The batch has no alignment.
+    #[error("batch {0} holds no alignment to review; `tolmach log` lists the batches")]
+    NoAlignment(i64),
     /// A value in the file is not what it must be.
     #[error("the memory is damaged: {0}; restore it from a copy")]
     Damaged(String),

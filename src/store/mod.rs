@@ -2,6 +2,7 @@
 //!
 //! The only place that knows SQL. Statements stand in `.sql` files beside the code that runs them.
 
+mod alignments;
 mod batches;
 mod concordance;
 mod error;
@@ -12,6 +13,7 @@ mod segments;
 mod terms;
 mod units;
 
+pub use alignments::StoredAlignment;
 pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
 pub use concordance::{Concordance, Hit, Opposite, Search};
 pub use error::StoreError;

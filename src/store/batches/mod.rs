@@ -23,6 +23,8 @@ pub enum BatchKind {
     Import,
     /// The glossary was changed by hand or from a file.
     Glossary,
+    /// A person corrected an alignment.
+    Review,
 }
 
 /// A batch about to begin.
@@ -45,7 +47,7 @@ pub struct Batch(pub i64);
 pub struct BatchRecord {
     /// Its number.
     pub id: Batch,
-    /// What it did: `align`, `import` or `glossary`.
+    /// What it did: `align`, `import`, `glossary` or `review`.
     pub kind: String,
     /// From what.
     pub origin: String,
@@ -65,6 +67,7 @@ impl BatchKind {
             Self::Align => "align",
             Self::Import => "import",
             Self::Glossary => "glossary",
+            Self::Review => "review",
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Taking a batch back: the memory is as if it had never run. Its units leave, but for those that later batches
-//! brought too; the concepts that it changed are as before.
+//! brought too; the units and concepts that it removed or changed are as before.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Batch, no_such};
 use crate::memory::Edit;
-use crate::store::{Result, Store, StoreError, terms};
+use crate::store::{Result, Store, StoreError, alignments, terms};
 
 /// After how many new parts FTS5 merges them; 4 is what it does by itself.
 const USUALLY: i64 = 4;
@@ -15,14 +15,18 @@ impl Store {
     /// Undoes a batch whole; the log keeps its entry, marked.
     ///
     /// # Errors
-    /// Where there is no such batch, it is undone already, or a later batch changed the same concepts.
+    /// Where there is no such batch, it is undone already, or a later batch changed the same concepts
+    /// or units.
     pub fn undo(&mut self, batch: Batch, edit: &Edit) -> Result<()> {
         let transaction =
             self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         refuse_undone(&transaction, batch)?;
         refuse_changed_since(&transaction, batch)?;
+        refuse_depended_on(&transaction, batch)?;
         restore_concepts(&transaction, batch)?;
         remove_units(&transaction, batch)?;
+        alignments::restore_units(&transaction, batch)?;
+        transaction.execute(include_str!("remove_documents.sql"), [])?;
         transaction.execute(
             include_str!("mark_undone.sql"),
             params![batch.0, edit.when.map(|when| when.to_string())],
@@ -38,9 +42,7 @@ fn remove_units(connection: &Connection, batch: Batch) -> Result<()> {
     // Merging the concordance while its texts leave takes longer than all the rest.
     set_merging(connection, NEVER)?;
     connection.execute(include_str!("remove_units.sql"), [batch.0])?;
-    set_merging(connection, USUALLY)?;
-    connection.execute(include_str!("remove_documents.sql"), [])?;
-    Ok(())
+    set_merging(connection, USUALLY)
 }
 
 fn set_merging(connection: &Connection, segments: i64) -> Result<()> {
@@ -63,6 +65,12 @@ fn refuse_changed_since(connection: &Connection, batch: Batch) -> Result<()> {
         .query_row(include_str!("changed_since.sql"), [batch.0], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     later.map_or(Ok(()), |(later, concept)| Err(StoreError::ChangedSince { batch: batch.0, later, concept }))
+}
+
+fn refuse_depended_on(connection: &Connection, batch: Batch) -> Result<()> {
+    let later: Option<i64> =
+        connection.query_row(include_str!("depended_on.sql"), [batch.0], |row| row.get(0)).optional()?;
+    later.map_or(Ok(()), |later| Err(StoreError::DependedOn { batch: batch.0, later }))
 }
 
 fn restore_concepts(connection: &Connection, batch: Batch) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 
 use super::Batch;
 use crate::glossary::Concept;
@@ -34,11 +34,8 @@ impl<'store> BatchWriter<'store> {
     /// # Errors
     /// Where the memory cannot be written.
     pub fn add_unit(&mut self, unit: &Unit) -> Result<Added> {
-        let added = units::add(&self.transaction, self.batch, unit)?;
-        self.count(match added {
-            Added::New => "units",
-            Added::Known => "already known",
-        });
+        let (_, added) = units::add(&self.transaction, self.batch, unit)?;
+        self.count_added(added);
         Ok(added)
     }
 
@@ -70,6 +67,7 @@ impl<'store> BatchWriter<'store> {
     /// Where the memory cannot be written; nothing stays then.
     pub fn commit(self) -> Result<Batch> {
         let counts = serde_json::to_string(&self.counts)?;
+        self.transaction.execute(include_str!("remove_documents.sql"), [])?;
         self.transaction.execute(include_str!("finish.sql"), params![self.batch.0, counts])?;
         self.transaction.commit()?;
         Ok(self.batch)
@@ -83,7 +81,18 @@ impl<'store> BatchWriter<'store> {
         Ok(())
     }
 
-    fn count(&mut self, what: &str) {
+    pub(in crate::store) fn connection(&self) -> &Connection {
+        &self.transaction
+    }
+
+    pub(in crate::store) fn count_added(&mut self, added: Added) {
+        self.count(match added {
+            Added::New => "units",
+            Added::Known => "already known",
+        });
+    }
+
+    pub(in crate::store) fn count(&mut self, what: &str) {
         *self.counts.entry(what.to_owned()).or_default() += 1;
     }
 }

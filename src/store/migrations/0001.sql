@@ -70,9 +70,10 @@ CREATE TABLE variant (
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX variant_by_segment ON variant (segment);
 
--- A unit that a later batch brought again: it stays with that batch when its own is undone.
+-- A unit that a later batch brought again: it stays with that batch when its own is undone. This is kept while the
+-- unit is away, for it may come back with its number.
 CREATE TABLE known_unit (
-    unit  INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+    unit  INTEGER NOT NULL,
     batch INTEGER NOT NULL REFERENCES batch (id) ON DELETE CASCADE,
     PRIMARY KEY (unit, batch)
 ) WITHOUT ROWID, STRICT;

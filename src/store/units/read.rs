@@ -1,11 +1,11 @@
 //! Reading units back, one after the other, in the order in which they came.
 
 use jiff::Timestamp;
-use rusqlite::{Row, named_params};
+use rusqlite::{Connection, Row, named_params};
 
 use super::extra::Extra;
 use crate::language::Language;
-use crate::memory::{Document, Edit, Status, Unit, Variant};
+use crate::memory::{Document, Edit, Status, Unit, UnitId, Variant};
 use crate::store::segments::read_language;
 use crate::store::{Result, Store, StoreError};
 
@@ -61,18 +61,23 @@ impl Store {
     }
 
     fn variants(&self, unit: &Row<'_>) -> Result<Vec<Variant>> {
-        let id: i64 = unit.get("id")?;
-        let mut statement = self.connection.prepare_cached(include_str!("variants.sql"))?;
-        let mut rows = statement.query([id])?;
-        let mut variants = Vec::new();
-        while let Some(row) = rows.next()? {
-            variants.push(read_variant(row)?);
-        }
-        Ok(variants)
+        read_variants(&self.connection, UnitId(unit.get("id")?))
     }
 }
 
-fn read_unit(row: &Row<'_>) -> Result<Unit> {
+/// The texts of a unit, in order.
+pub(in crate::store) fn read_variants(connection: &Connection, unit: UnitId) -> Result<Vec<Variant>> {
+    let mut statement = connection.prepare_cached(include_str!("variants.sql"))?;
+    let mut rows = statement.query([unit.0])?;
+    let mut variants = Vec::new();
+    while let Some(row) = rows.next()? {
+        variants.push(read_variant(row)?);
+    }
+    Ok(variants)
+}
+
+/// A unit without its texts.
+pub(in crate::store) fn read_unit(row: &Row<'_>) -> Result<Unit> {
     let extra = Extra::from_json(row.get_ref("extra")?.as_str_or_null().map_err(damaged)?)?;
     Ok(Unit {
         tuid: row.get("tuid")?,

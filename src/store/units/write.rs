@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::extra::Extra;
-use crate::memory::{Document, Unit, Variant};
+use crate::memory::{Document, Unit, UnitId, Variant};
 use crate::store::Result;
 use crate::store::batches::Batch;
 use crate::store::segments::{language_id, segment_id};
@@ -19,20 +19,30 @@ pub enum Added {
 }
 
 /// Adds `unit` to `batch` unless a unit equal in everything is stored; then `batch` is noted as bringing it too.
-pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) -> Result<Added> {
-    let digest = xxh3_64(&serde_json::to_vec(unit)?).cast_signed();
+/// Gives the number of either.
+pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) -> Result<(UnitId, Added)> {
     let mut known = connection.prepare_cached(include_str!("known.sql"))?;
-    if let Some((id, owner)) = known.query_row([digest], owned).optional()? {
+    if let Some((id, owner)) = known.query_row([digest(unit)?], owned).optional()? {
         if owner != batch.0 {
             connection.prepare_cached(include_str!("insert_known.sql"))?.execute([id, batch.0])?;
         }
-        return Ok(Added::Known);
+        return Ok((UnitId(id), Added::Known));
     }
-    let id = insert_unit(connection, batch, unit, digest)?;
+    Ok((insert_whole(connection, batch, None, unit)?, Added::New))
+}
+
+/// Inserts a unit with its texts, under a number that it had before or under a new one.
+pub(in crate::store) fn insert_whole(
+    connection: &Connection,
+    batch: Batch,
+    id: Option<UnitId>,
+    unit: &Unit,
+) -> Result<UnitId> {
+    let id = insert_unit(connection, batch, id, unit)?;
     for (place, variant) in unit.variants.iter().enumerate() {
         insert_variant(connection, id, place, variant)?;
     }
-    Ok(Added::New)
+    Ok(UnitId(id))
 }
 
 /// A unit and its batch.
@@ -40,7 +50,12 @@ fn owned(row: &Row<'_>) -> rusqlite::Result<(i64, i64)> {
     Ok((row.get("id")?, row.get("batch")?))
 }
 
-fn insert_unit(connection: &Connection, batch: Batch, unit: &Unit, digest: i64) -> Result<i64> {
+/// A fingerprint of everything that is known of a unit.
+fn digest(unit: &Unit) -> Result<i64> {
+    Ok(xxh3_64(&serde_json::to_vec(unit)?).cast_signed())
+}
+
+fn insert_unit(connection: &Connection, batch: Batch, id: Option<UnitId>, unit: &Unit) -> Result<i64> {
     let document = unit.document.as_ref().map(|document| document_id(connection, document)).transpose()?;
     connection.prepare_cached(include_str!("insert.sql"))?.execute(params![
         batch.0,
@@ -54,7 +69,8 @@ fn insert_unit(connection: &Connection, batch: Batch, unit: &Unit, digest: i64) 
         unit.changed.when.map(|when| when.to_string()),
         unit.changed.user,
         Extra::of_unit(unit).to_json()?,
-        digest,
+        digest(unit)?,
+        id.map(|id| id.0),
     ])?;
     Ok(connection.last_insert_rowid())
 }

@@ -1,0 +1,1 @@
+DELETE FROM known_unit WHERE unit = ?1 AND batch = ?2;

@@ -1,0 +1,98 @@
+//! Storing an alignment in an open batch, with what its units need for it.
+
+use rusqlite::params;
+use serde::Serialize;
+
+use super::snapshot::{exists, remember, remove, replace};
+use crate::memory::{Unit, UnitId};
+use crate::progress::Progress;
+use crate::review::{Alignment, Plan};
+use crate::store::Result;
+use crate::store::batches::{Batch, BatchWriter};
+use crate::store::units::{self, Added};
+
+impl BatchWriter<'_> {
+    /// Carries out a plan: units leave, change and come, and the alignment is stored with their numbers. Says
+    /// how many of the plan's new units were not in the memory yet.
+    ///
+    /// `replaces` names the batch whose alignment this one takes the place of, `changes` what people did.
+    ///
+    /// # Errors
+    /// Where the memory cannot be written, and [`StoreError::Interrupted`](crate::store::StoreError::Interrupted)
+    /// where `progress`, told of every unit, wants to stop.
+    pub fn carry_out(
+        &mut self,
+        plan: &Plan,
+        replaces: Option<Batch>,
+        changes: &impl Serialize,
+        progress: &mut dyn Progress,
+    ) -> Result<usize> {
+        let mut done = 0;
+        let mut step = || {
+            done += 1;
+            progress.at(done, plan.steps())
+        };
+        for &id in &plan.remove {
+            self.remove_unit(id)?;
+            step()?;
+        }
+        for stored in &plan.change {
+            self.change_unit(stored.id, &stored.unit)?;
+            step()?;
+        }
+        let mut alignment = plan.alignment.clone();
+        let mut new = 0;
+        for (bead, unit) in &plan.add {
+            let (id, added) = units::add(self.connection(), self.id(), unit)?;
+            self.count_added(added);
+            alignment.beads[*bead].unit = Some(id);
+            new += usize::from(added == Added::New);
+            step()?;
+        }
+        self.put_alignment(&alignment, replaces, changes)?;
+        Ok(new)
+    }
+
+    /// Takes a unit out of the memory; undoing the batch puts it back with its number and its batch.
+    ///
+    /// # Errors
+    /// Where the memory cannot be written.
+    pub fn remove_unit(&mut self, id: UnitId) -> Result<()> {
+        if exists(self.connection(), id)? {
+            remember(self.connection(), self.id(), id)?;
+            remove(self.connection(), id)?;
+            self.count("removed units");
+        }
+        Ok(())
+    }
+
+    /// Changes a unit, which stays in the batch that it belongs to; undoing this batch puts it back as it was.
+    ///
+    /// # Errors
+    /// Where the unit is not there, or the memory cannot be written.
+    pub fn change_unit(&mut self, id: UnitId, unit: &Unit) -> Result<()> {
+        let (origin, _) = remember(self.connection(), self.id(), id)?;
+        replace(self.connection(), id, origin, unit)
+    }
+
+    fn put_alignment(
+        &self,
+        alignment: &Alignment,
+        replaces: Option<Batch>,
+        changes: &impl Serialize,
+    ) -> Result<()> {
+        let source = &alignment.source.document;
+        self.connection().execute(
+            include_str!("insert.sql"),
+            params![
+                self.id().0,
+                replaces.map(|batch| batch.0),
+                source.path,
+                source.title,
+                serde_json::to_string(alignment)?,
+                serde_json::to_string(changes)?
+            ],
+        )?;
+        Ok(())
+    }
+}
