@@ -100,7 +100,8 @@ mod tests {
     use crate::progress::Silent;
 
     fn are_cognates(source: &str, target: &str) -> bool {
-        let stages = &mut Stages::new(1, &mut Silent);
+        let mut silent = Silent;
+        let stages = &mut Stages::new(1, &mut silent);
         !cognates(&[(source.to_owned(), 1)], &[(target.to_owned(), 2)], stages).unwrap().is_empty()
     }
 

@@ -174,7 +174,8 @@ mod tests {
         let sentences: Vec<_> =
             texts.iter().map(|text| Sentence { text: (*text).to_owned(), ..Sentence::default() }).collect();
         let mut vocabulary = Vocabulary::new(&Language::russian());
-        let stages = &mut Stages::new(1, &mut Silent);
+        let mut silent = Silent;
+        let stages = &mut Stages::new(1, &mut silent);
         (Encoded::new(&sentences, &mut vocabulary, stages).unwrap(), vocabulary)
     }
 

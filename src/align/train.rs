@@ -234,7 +234,8 @@ mod tests {
         let sentence = |text: &&str| Sentence { text: (*text).to_owned(), ..Sentence::default() };
         let mut vocabulary = Vocabulary::new(&Language::english());
         let sentences: Vec<_> = texts.iter().map(sentence).collect();
-        let stages = &mut Stages::new(1, &mut Silent);
+        let mut silent = Silent;
+        let stages = &mut Stages::new(1, &mut silent);
         (Encoded::new(&sentences, &mut vocabulary, stages).unwrap(), vocabulary)
     }
 
