@@ -6,7 +6,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::error::Unusable;
+use super::error::{Unusable, usage};
+use super::output::standard_output;
 
 /// The name that stands for standard input and output.
 const STANDARD: &str = "-";
@@ -48,7 +49,7 @@ pub(super) fn write<T>(
             fill_whole(device, fill, || cannot_write(file))
         }
         Some(file) if !is_standard(file) => replace(file, fill),
-        _ => fill_whole(anstream::stdout().lock(), fill, || "cannot write to standard output".to_owned()),
+        _ => fill_whole(standard_output(), fill, || "cannot write to standard output".to_owned()),
     }
 }
 
@@ -68,7 +69,25 @@ fn fill_whole<T>(
     Ok(result)
 }
 
+/// How every memory file begins.
+const MEMORY_MARK: &[u8] = b"SQLite format 3\0";
+
+/// A memory is never written over by a result.
+fn refuse_memory(file: &Path) -> anyhow::Result<()> {
+    let mut start = Vec::new();
+    let opened = fs::File::open(file);
+    let read = opened.map(|existing| existing.take(MEMORY_MARK.len() as u64).read_to_end(&mut start));
+    if read.is_ok() && start == MEMORY_MARK {
+        return Err(usage(format!(
+            "{} is a memory and is not written over; name another file",
+            file.display()
+        )));
+    }
+    Ok(())
+}
+
 fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    refuse_memory(file)?;
     let temporary = temporary_beside(file).with_context(|| cannot_write(file))?;
     let result = fill_whole(temporary.as_file(), fill, || cannot_write(file))?;
     temporary.as_file().sync_all().with_context(|| cannot_write(file))?;

@@ -7,6 +7,7 @@ mod config;
 mod error;
 mod export;
 mod files;
+mod guard;
 mod import;
 mod init;
 mod knowledge;

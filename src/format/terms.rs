@@ -95,6 +95,14 @@ pub fn read(input: impl Read, domain: Option<&str>) -> Result<Vec<Concept>, Term
             concepts.len() - 1
         });
         concepts[place].definition = concepts[place].definition.take().or_else(|| some(&row.definition));
+        if concepts[place]
+            .terms
+            .iter()
+            .any(|known| (&known.language, &known.text) == (&term.language, &term.text))
+        {
+            let what = format!("'{}' stands twice in {}; remove one of the rows", term.text, row.concept);
+            return Err(TermsError::Cell { line, what });
+        }
         concepts[place].terms.push(term);
     }
     if concepts.is_empty() { Err(TermsError::Empty) } else { Ok(concepts) }
@@ -279,5 +287,9 @@ board,en,Peace Council,deprecated,name,,\"back-translation of «Совет ми�
             "line 3: 'good' is no status; write preferred, admitted, deprecated or forbidden",
         );
         assert_refused("concept,lang,term\n", "there are no terms in it");
+        assert_refused(
+            "concept,lang,term\na,en,b\nc,en,b\na,en,b\n",
+            "line 4: 'b' stands twice in a; remove one of the rows",
+        );
     }
 }

@@ -20,9 +20,9 @@ pub(super) struct Excerpt {
 impl Excerpt {
     pub(super) fn new(text: &str, span: Span<Byte>) -> Self {
         Self {
-            before: end_of(&printable(&text[..span.start])),
+            before: end_of(&printable(last_characters(&text[..span.start]))),
             words: printable(span.slice(text)),
-            after: start_of(&printable(&text[span.end..])),
+            after: start_of(&printable(first_characters(&text[span.end..]))),
         }
     }
 
@@ -30,6 +30,19 @@ impl Excerpt {
     pub(super) fn carets(&self) -> String {
         format!("{}{}", " ".repeat(self.before.width()), "^".repeat(self.words.width().max(1)))
     }
+}
+
+/// More characters than are ever shown: what lies beyond is not even looked at.
+const ENOUGH: usize = 4 * MARGIN;
+
+fn last_characters(text: &str) -> &str {
+    let start = text.char_indices().rev().nth(ENOUGH).map_or(0, |(index, _)| index);
+    &text[start..]
+}
+
+fn first_characters(text: &str) -> &str {
+    let end = text.char_indices().nth(ENOUGH).map_or(text.len(), |(index, _)| index);
+    &text[..end]
 }
 
 fn printable(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! `term import` and `term export`: glossary files in and out.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use anyhow::Context;
 use tolmach::format::terms;
@@ -9,7 +10,7 @@ use tolmach::store::{BatchKind, Store};
 
 use crate::cli::args::{TermExport, TermImport};
 use crate::cli::config::Session;
-use crate::cli::error::Outcome;
+use crate::cli::error::{Outcome, usage};
 use crate::cli::output::{print, tell};
 use crate::cli::{files, knowledge};
 
@@ -32,6 +33,7 @@ pub(super) fn import(session: &Session, arguments: &TermImport) -> anyhow::Resul
 }
 
 pub(super) fn export(session: &Session, arguments: &TermExport) -> anyhow::Result<Outcome> {
+    require_known_ending(&arguments.file)?;
     let mut concepts = knowledge::of_store(&session.open()?)?;
     if let Some(domain) = &arguments.domain {
         concepts.retain(|concept| concept.domain.as_ref() == Some(domain));
@@ -43,6 +45,14 @@ pub(super) fn export(session: &Session, arguments: &TermExport) -> anyhow::Resul
         tell(session.quiet, &format!("{} concepts in {}", concepts.len(), arguments.file.display()));
     }
     Ok(Outcome::Done)
+}
+
+fn require_known_ending(file: &Path) -> anyhow::Result<()> {
+    let known = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if known || files::is_standard(file) {
+        return Ok(());
+    }
+    Err(usage(format!("the ending of {} names no format of glossaries; .csv does", file.display())))
 }
 
 /// The terms of files that speak of the same concept, together.
