@@ -181,6 +181,15 @@ fn undo_puts_concepts_back_unless_they_changed_since() {
 }
 
 #[test]
+fn a_term_twice_in_a_concept_is_told() {
+    let mut store = store_with(&[]);
+    let term = Term::new(language("en"), "Board of Peace");
+    let concept = Concept { name: "board".to_owned(), terms: vec![term.clone(), term], ..Concept::default() };
+    let mut writer = store.begin(&batch(BatchKind::Glossary)).unwrap();
+    assert!(matches!(writer.put_concept(&concept), Err(StoreError::TermTwice { .. })));
+}
+
+#[test]
 fn a_full_disk_is_told_and_changes_nothing() {
     let mut store = store_with(&[unit(&[("en", "The Board met."), ("ru", "Совет собрался.")])]);
     let pages: i64 = store.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
