@@ -23,9 +23,10 @@ impl Language {
     /// # Errors
     /// [`UnknownLanguage`] where the string is no well-formed tag.
     pub fn parse(tag: &str) -> Result<Self, UnknownLanguage> {
-        LanguageTag::parse_and_normalize(&tag.trim().replace('_', "-"))
-            .map(|tag| Self(tag.into_inner()))
-            .map_err(|_| UnknownLanguage(tag.to_owned()))
+        let parsed = LanguageTag::parse_and_normalize(&tag.trim().replace('_', "-"));
+        // Longer ones are reserved and name no language: "english" is a mistake.
+        let known = parsed.ok().filter(|tag| tag.primary_language().len() <= 3);
+        known.map(|tag| Self(tag.into_inner())).ok_or_else(|| UnknownLanguage(tag.to_owned()))
     }
 
     /// English.
@@ -139,6 +140,7 @@ mod tests {
         assert!(Language::parse("").is_err());
         assert!(Language::parse("*all*").is_err());
         assert!(Language::parse("рус").is_err());
+        assert!(Language::parse("english").is_err());
     }
 
     #[test]

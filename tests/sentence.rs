@@ -1,11 +1,15 @@
-//! Sentences written by hand in `gold/sentence`, a sentence a line, an empty line between documents:
-//! each document, joined by spaces, must come apart into the same sentences again.
+//! Sentences written by hand in `gold/sentence`, a sentence a line, an empty line between documents, and those of
+//! the samples in `gold/segment`, with an empty line between paragraphs: each document or paragraph, joined by
+//! spaces, must come apart into the same sentences again.
 
-use std::fs;
-use std::path::Path;
+mod common;
 
+use common::{SAMPLES, read};
 use tolmach::language::Language;
 use tolmach::text::sentence::Segmenter;
+
+/// Hand-written sentences a language, at the least.
+const ENOUGH: usize = 60;
 
 #[test]
 fn english_documents_come_apart_into_their_sentences() {
@@ -22,11 +26,24 @@ fn kazakh_documents_come_apart_into_their_sentences() {
     assert_gold(&Language::kazakh());
 }
 
+#[test]
+fn the_samples_come_apart_into_their_sentences() {
+    for (name, _) in SAMPLES {
+        for language in [Language::english(), Language::russian(), Language::kazakh()] {
+            assert_sentences(&read(format!("tests/gold/segment/{name}.{language}.txt")), &language);
+        }
+    }
+}
+
 #[track_caller]
 fn assert_gold(language: &Language) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/gold/sentence/{language}.txt"));
-    let gold = fs::read_to_string(&path).expect("the gold file is part of the project");
-    assert!(gold.lines().filter(|line| !line.is_empty()).count() >= 60);
+    let gold = read(format!("tests/gold/sentence/{language}.txt"));
+    assert!(gold.lines().filter(|line| !line.is_empty()).count() >= ENOUGH);
+    assert_sentences(&gold, language);
+}
+
+#[track_caller]
+fn assert_sentences(gold: &str, language: &Language) {
     let failures: Vec<String> =
         gold.split("\n\n").filter_map(|document| difference(document, language)).collect();
     assert!(failures.is_empty(), "{language}:\n{}", failures.join("\n"));

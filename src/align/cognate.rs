@@ -1,7 +1,7 @@
 //! Words of two languages that are one word in two spellings: names, loans, terms.
 //!
 //! Comes in: the distinct words of each side. Goes out: pairs of their stems with a weight of 0 to
-//! 1. Source: Simard, Foster & Isabelle (1992); skeletons of consonants as in Soundex block the
+//! one. Source: Simard, Foster & Isabelle (1992); skeletons of consonants as in Soundex block the
 //! pairs, normalised edit similarity weighs them.
 
 use rustc_hash::FxHashMap;
@@ -9,19 +9,20 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Fewest Latin letters that make a word worth comparing.
 const SHORTEST: usize = 4;
+/// Words less similar than this are strangers.
+const LEAST_SIMILARITY: f32 = 0.65;
 /// Most words of a side that may share a block: larger blocks say nothing.
 const BLOCK_LIMIT: usize = 60;
 
 /// Pairs `(source stem, target stem, similarity)` of words that sound alike.
 pub(super) fn cognates(source: &[(String, u32)], target: &[(String, u32)]) -> Vec<(u32, u32, f32)> {
-    let least = crate::align::knob!("COG", 0.7) as f32;
     let blocks = blocks(target);
     let mut found: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     for (word, stem) in source {
         let latin = to_latin(word);
         for (other, other_stem) in candidates(&blocks, &latin) {
             let similarity = similarity(&latin, other);
-            if similarity >= least {
+            if similarity >= LEAST_SIMILARITY {
                 let best = found.entry((*stem, *other_stem)).or_default();
                 *best = best.max(similarity);
             }
@@ -117,8 +118,7 @@ fn cyrillic(letter: char) -> Option<&'static str> {
         'з' => "z",
         'и' | 'і' => "i",
         'й' | 'ы' => "y",
-        'к' => "k",
-        'қ' => "k",
+        'к' | 'қ' => "k",
         'л' => "l",
         'м' => "m",
         'н' => "n",
@@ -139,4 +139,37 @@ fn cyrillic(letter: char) -> Option<&'static str> {
         'я' => "ya",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn are_cognates(source: &str, target: &str) -> bool {
+        !cognates(&[(source.to_owned(), 1)], &[(target.to_owned(), 2)]).is_empty()
+    }
+
+    #[test]
+    fn names_and_loans_meet_across_scripts() {
+        for (source, target) in [
+            ("tokayev", "токаева"),
+            ("kazakhstan", "қазақстан"),
+            ("system", "системы"),
+            ("almaty", "алматыда"),
+        ] {
+            assert!(are_cognates(source, target), "{source} {target}");
+        }
+    }
+
+    #[test]
+    fn accents_do_not_part_words_of_one_script() {
+        assert!(are_cognates("expédition", "expedition"));
+    }
+
+    #[test]
+    fn strangers_and_short_words_do_not_meet() {
+        for (source, target) in [("winter", "лето"), ("on", "он"), ("council", "совет")] {
+            assert!(!are_cognates(source, target), "{source} {target}");
+        }
+    }
 }

@@ -67,7 +67,7 @@ impl Corridor {
 
     /// The index of a position, if it lies inside.
     pub(super) fn position(&self, source: usize, target: usize) -> Option<usize> {
-        let (low, high) = self.rows[source];
+        let (low, high) = *self.rows.get(source)?;
         let inside = (low as usize..=high as usize).contains(&target);
         inside.then(|| self.starts[source] + target - low as usize)
     }
@@ -84,7 +84,7 @@ impl Corridor {
 }
 
 /// Takes the stretch between two corners into the rows: whole where it is short on one side, else
-/// the straight line.
+/// the straight line, each row reaching to where the next one begins.
 fn widen(rows: &mut [(u32, u32)], from: (usize, usize), to: (usize, usize), width: usize) {
     let (height, breadth) = (to.0 - from.0, to.1 - from.1);
     let whole = height.min(breadth) <= 2 * width;
@@ -92,9 +92,43 @@ fn widen(rows: &mut [(u32, u32)], from: (usize, usize), to: (usize, usize), widt
         let (low, high) = if whole {
             (from.1, to.1)
         } else {
-            let centre = from.1 + breadth * step / height;
-            (centre, centre)
+            let centre = |step: usize| from.1 + breadth * step / height;
+            (centre(step), centre((step + 1).min(height)))
         };
         *row = (row.0.min(low as u32), row.1.max(high as u32));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(source: u32, target: u32) -> Point {
+        Point { source, target, weight: 1.0 }
+    }
+
+    #[test]
+    fn its_size_grows_with_the_documents_not_their_product() {
+        let chain: Vec<_> = (0..1000).map(|at| point(10 * at, 10 * at)).collect();
+        let corridor = Corridor::around(&chain, 10_000, 10_000, 20);
+        assert!(corridor.len() < 10_000 * 60, "{}", corridor.len());
+    }
+
+    #[test]
+    fn a_long_omission_lies_inside_whole() {
+        let corridor = Corridor::around(&[point(10, 10), point(12, 5000)], 100, 5100, 20);
+        assert_eq!(corridor.row(11).start(), &0);
+        assert!(corridor.row(11).end() >= &5000);
+    }
+
+    #[test]
+    fn rows_touch_and_reach_both_corners_whatever_the_shape() {
+        for (sources, targets) in [(0, 0), (0, 7), (7, 0), (1, 1000), (300, 90_000), (90_000, 300)] {
+            let corridor = Corridor::around(&[], sources, targets, 3);
+            assert_eq!(corridor.position(0, 0), Some(0));
+            assert_eq!(corridor.position(sources, targets), Some(corridor.len() - 1));
+            let touch = |row: usize| corridor.row(row).end() >= corridor.row(row + 1).start();
+            assert!((0..sources).all(touch), "{sources} x {targets}");
+        }
     }
 }

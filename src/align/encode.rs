@@ -3,6 +3,8 @@
 //! Comes in: the sentences of a side. Goes out: for each its feature ids and its length, and the
 //! vocabulary that the ids point into.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::feature::{Feature, features};
@@ -22,11 +24,13 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// The ids of a sentence's features, sorted, each once; features not met before are taken in.
     pub(super) fn encode(&mut self, sentence: &Sentence) -> Vec<u32> {
-        let mut ids: Vec<u32> =
-            features(sentence).into_iter().map(|(feature, word)| self.take_in(feature, word)).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        ids
+        sorted(features(sentence).into_iter().map(|(feature, word)| self.take_in(feature, word)).collect())
+    }
+
+    /// The ids of the features of a text that were met before, sorted, each once.
+    pub(super) fn known(&self, text: &str) -> Vec<u32> {
+        let sentence = Sentence { text: text.to_owned(), ..Sentence::default() };
+        sorted(features(&sentence).into_iter().filter_map(|(feature, _)| self.id(&feature)).collect())
     }
 
     /// The id of a feature, if it was met.
@@ -61,7 +65,7 @@ pub(super) struct Encoded {
     ids: Vec<u32>,
     starts: Vec<usize>,
     /// Length of each sentence in characters that are not white space.
-    pub(super) lengths: Vec<f32>,
+    lengths: Vec<f32>,
     /// In how many sentences each feature stands.
     pub(super) counts: Vec<u32>,
 }
@@ -91,12 +95,22 @@ impl Encoded {
         &self.ids[self.starts[index]..self.starts[index + 1]]
     }
 
-    /// The features of all sentences, one after the other.
-    pub(super) fn all(&self) -> &[u32] {
-        &self.ids
+    /// The features of a group of sentences, sorted, each once.
+    pub(super) fn group(&self, sentences: Range<usize>) -> Vec<u32> {
+        sorted(self.ids[self.starts[sentences.start]..self.starts[sentences.end]].to_vec())
     }
 
-    /// Where the features of sentence `index` start in [`Self::all`].
+    /// Visible characters of a group of sentences.
+    pub(super) fn length(&self, sentences: Range<usize>) -> f64 {
+        self.lengths[sentences].iter().map(|length| f64::from(*length)).sum()
+    }
+
+    /// How many features all sentences have together.
+    pub(super) fn total(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// Where the features of sentence `index` start among all of them.
     pub(super) fn start(&self, index: usize) -> usize {
         self.starts[index]
     }
@@ -111,5 +125,44 @@ impl Encoded {
             }
         }
         postings
+    }
+}
+
+fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn side(texts: &[&str]) -> (Encoded, Vocabulary) {
+        let sentences: Vec<_> =
+            texts.iter().map(|text| Sentence { text: (*text).to_owned(), ..Sentence::default() }).collect();
+        let mut vocabulary = Vocabulary::default();
+        (Encoded::new(&sentences, &mut vocabulary), vocabulary)
+    }
+
+    #[test]
+    fn forms_of_a_word_get_one_id() {
+        let (encoded, vocabulary) = side(&["Города растут.", "О городах."]);
+        let city = vocabulary.id(&Feature::Stem("город".to_owned())).unwrap();
+        assert!(encoded.sentence(0).contains(&city) && encoded.sentence(1).contains(&city));
+        assert_eq!(encoded.counts[city as usize], 2);
+        assert_eq!(encoded.postings()[city as usize], [0, 1]);
+        assert_eq!(encoded.group(0..2).iter().filter(|id| **id == city).count(), 1);
+    }
+
+    #[test]
+    fn lengths_count_visible_characters() {
+        assert_eq!(side(&["a b", "ққ"]).0.length(0..2), 4.0);
+    }
+
+    #[test]
+    fn a_text_read_later_brings_no_new_features() {
+        let (_, vocabulary) = side(&["one two"]);
+        assert_eq!(vocabulary.known("two three").len(), 2, "the stem and the missing mark at the end");
     }
 }

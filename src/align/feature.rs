@@ -4,9 +4,10 @@
 //! Source: the cues of Moore, "Fast and accurate sentence alignment of bilingual corpora" (2002)
 //! and Simard, Foster & Isabelle, "Using cognates to align sentences" (1992).
 
+use super::number::values;
 use super::side::Sentence;
 use super::stem::{fold, stem};
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{TokenKind, tokens};
 
 /// One observable of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -23,47 +24,28 @@ pub(super) enum Feature {
     Concept(u64),
 }
 
-/// The features of a sentence in order of first appearance, and of each stem the whole word.
+/// The features of a sentence, and of each stem the whole word.
 pub(super) fn features(sentence: &Sentence) -> Vec<(Feature, Option<String>)> {
     let text = &sentence.text;
-    let all = tokens(text);
-    let mut found: Vec<_> =
-        sentence.concepts.iter().map(|concept| (Feature::Concept(*concept), None)).collect();
-    for (at, token) in all.iter().enumerate() {
-        found.extend(feature(text, &all[at..], *token));
-    }
-    found.extend(end(text).map(|mark| (Feature::End(mark), None)));
-    found
+    let tokens = tokens(text);
+    let concepts = sentence.concepts.iter().map(|concept| Feature::Concept(*concept));
+    let numbers = values(text, &tokens).into_iter().map(Feature::Number);
+    let ends = end(text).map(Feature::End);
+    let whole = concepts.chain(numbers).chain(ends).map(|feature| (feature, None));
+    whole.chain(tokens.iter().filter_map(|token| feature(token.kind, token.span.slice(text)))).collect()
 }
 
-/// The feature of the first of `rest`'s tokens.
-fn feature(text: &str, rest: &[Token], token: Token) -> Option<(Feature, Option<String>)> {
-    let written = token.span.slice(text);
-    match token.kind {
+/// The feature of a token other than a number.
+fn feature(kind: TokenKind, written: &str) -> Option<(Feature, Option<String>)> {
+    match kind {
         TokenKind::Word => {
             let word = fold(written);
             Some((Feature::Stem(stem(&word).to_owned()), Some(word)))
         }
-        TokenKind::Number => Some((Feature::Number(number(text, rest)), None)),
         TokenKind::Tag => Some((Feature::Stem(written.to_owned()), None)),
         TokenKind::Punctuation => mark(written).map(|mark| (Feature::Mark(mark), None)),
+        TokenKind::Number => None,
     }
-}
-
-/// The value of a number as digits, with `.` before its fraction.
-fn number(text: &str, rest: &[Token]) -> String {
-    let _ = rest;
-    let written = rest[0].span.slice(text);
-    let mut value = String::with_capacity(written.len());
-    let parts: Vec<&str> = written.split(['.', ',']).collect();
-    for (at, part) in parts.iter().enumerate() {
-        let groups = part.len() == 3 && parts[0].len() <= 3;
-        if at > 0 && !groups {
-            value.push('.');
-        }
-        value.push_str(part);
-    }
-    value
 }
 
 fn mark(written: &str) -> Option<char> {
@@ -88,4 +70,41 @@ fn unified(mark: char) -> char {
 fn end(text: &str) -> Option<char> {
     let last = text.trim_end().chars().rev().map(unified).find(|last| !matches!(last, '"' | ')'))?;
     Some(if last.is_alphanumeric() { 'a' } else { last })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<Feature> {
+        let sentence = Sentence { text: text.to_owned(), concepts: vec![7], ..Sentence::default() };
+        features(&sentence).into_iter().map(|(feature, _)| feature).collect()
+    }
+
+    #[test]
+    fn a_sentence_is_its_concepts_numbers_end_stems_and_marks() {
+        let stem = |stem: &str| Feature::Stem(stem.to_owned());
+        let expected = [
+            Feature::Concept(7),
+            Feature::Number("60".to_owned()),
+            Feature::End('!'),
+            Feature::Mark('"'),
+            stem("астан"),
+            stem("дал"),
+            Feature::Mark('!'),
+            Feature::Mark('"'),
+        ];
+        assert_eq!(of("«Астана 60 дал!»"), expected);
+    }
+
+    #[test]
+    fn quotes_of_two_languages_are_one_mark() {
+        assert_eq!(of("“a”").iter().filter(|feature| **feature == Feature::Mark('"')).count(), 2);
+    }
+
+    #[test]
+    fn a_title_ends_with_no_mark() {
+        assert!(of("Board of Peace").contains(&Feature::End('a')));
+        assert!(of("").iter().all(|feature| !matches!(feature, Feature::End(_))));
+    }
 }

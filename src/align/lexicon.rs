@@ -1,6 +1,6 @@
 //! Which features translate which, and how surely.
 //!
-//! Comes in: weighted pairs of features. Goes out: a sparse table from a source feature to its
+//! Comes in: pairs of features with lifts. Goes out: a sparse table from a source feature to its
 //! target features with both translation probabilities, each as a lift over chance. Source: IBM
 //! model 1 of Brown et al., "The mathematics of statistical machine translation" (1993).
 
@@ -15,7 +15,7 @@ pub(super) struct Entry {
     pub(super) backward: f32,
 }
 
-/// The sparse table, and per feature how often a translation of it is found at all.
+/// The sparse table, and per feature how often a translation of it is to be found.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     starts: Vec<u32>,
@@ -41,5 +41,20 @@ impl Lexicon {
     /// The translations of a source feature.
     pub(super) fn translations(&self, source: u32) -> &[Entry] {
         &self.entries[self.starts[source as usize] as usize..self.starts[source as usize + 1] as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn translations_are_found_by_source() {
+        let entry = |target| Entry { target, forward: 2.0, backward: 3.0 };
+        let lexicon =
+            Lexicon::new(vec![(0, entry(4)), (2, entry(1)), (2, entry(5))], vec![0.5; 4], vec![0.5; 6]);
+        let targets =
+            |source| lexicon.translations(source).iter().map(|entry| entry.target).collect::<Vec<_>>();
+        assert_eq!((targets(0), targets(1), targets(2), targets(3)), (vec![4], vec![], vec![1, 5], vec![]));
     }
 }

@@ -6,10 +6,10 @@
 //! and mixed with a unigram model, so that a null bead costs its prior alone.
 
 use std::collections::VecDeque;
-use std::ops::Range;
 
 use super::corridor::Corridor;
 use super::encode::Encoded;
+use super::layout::Layout;
 use super::length::LengthModel;
 use super::lexicon::Lexicon;
 use super::prior::{KINDS, LARGEST, Prior};
@@ -20,6 +20,7 @@ pub(super) struct Model {
     pub(super) lexicon: Lexicon,
     pub(super) length: LengthModel,
     pub(super) prior: Prior,
+    pub(super) layout: Layout,
 }
 
 /// Scores by position and kind; `NEG_INFINITY` where the bead would start outside the corridor.
@@ -32,9 +33,9 @@ struct Row {
     /// For each feature of the window's sentences: the sum of lifts from this source sentence.
     lifts: Vec<f32>,
     /// By size of the source group that ends here: the evidence that it explains each target sentence.
-    explained: [Vec<f32>; LARGEST],
+    explained: Vec<[f32; LARGEST]>,
     /// By size of the target group that ends at each sentence: the evidence that it explains this one.
-    explaining: [Vec<f32>; LARGEST],
+    explaining: Vec<[f32; LARGEST]>,
 }
 
 /// Scores the beads of a corridor.
@@ -96,17 +97,18 @@ impl<'side> Scorer<'side> {
                 continue;
             }
             let explained: f32 = (to..targets)
-                .map(|sentence| rows[0].explained[kind.source - 1][sentence - rows[0].first])
+                .map(|sentence| rows[0].explained[sentence - rows[0].first][kind.source - 1])
                 .sum();
             let explaining: f32 = rows
                 .iter()
                 .take(kind.source)
-                .map(|row| row.explaining[kind.target - 1][targets - 1 - row.first])
+                .map(|row| row.explaining[targets - 1 - row.first][kind.target - 1])
                 .sum();
             let words = 0.5 * f64::from(explained + explaining);
             let lengths =
-                self.model.length.score(length(self.source, from..sources), length(self.target, to..targets));
-            *score = (prior + crate::align::knob!("WORDS", 1.0) * words + lengths) as f32;
+                self.model.length.score(self.source.length(from..sources), self.target.length(to..targets));
+            let layout = self.model.layout.score(from..sources, to..targets);
+            *score = (prior + words + lengths + layout) as f32;
         }
     }
 
@@ -128,9 +130,9 @@ impl<'side> Scorer<'side> {
                 }
             }
         }
-        let explaining = self.explaining(features, first, last, &reverse);
-        let mut row = Row { first, lifts, explained: Default::default(), explaining };
-        row.explained = self.explained(at, last, &row, before);
+        let mut row = Row { first, lifts, explained: Vec::new(), explaining: Vec::new() };
+        row.explaining = (first..last).map(|end| self.explaining(features, first, end, &reverse)).collect();
+        row.explained = (first..last).map(|sentence| self.explained(at, sentence, &row, before)).collect();
         self.matches.iter().for_each(|found| self.slots[found.target as usize] = 0);
         row
     }
@@ -156,77 +158,49 @@ impl<'side> Scorer<'side> {
         matches.iter().take_while(move |found| found.target == feature)
     }
 
-    /// Evidence that groups of target sentences explain the features at hand.
-    fn explaining(
-        &self,
-        features: &[u32],
-        first: usize,
-        last: usize,
-        reverse: &[f32],
-    ) -> [Vec<f32>; LARGEST] {
-        let shares = &self.model.lexicon.source_shares;
+    /// Evidence that the groups of target sentences that end at `end` explain the features at hand.
+    fn explaining(&self, features: &[u32], first: usize, end: usize, reverse: &[f32]) -> [f32; LARGEST] {
         let width = features.len();
-        std::array::from_fn(|smaller| {
-            let of_group = |end: usize| {
-                let start = end.saturating_sub(smaller).max(first);
-                let size = self.target.start(end + 1) - self.target.start(start);
-                let group = &reverse[(start - first) * width..(end + 1 - first) * width];
-                let mut product = Product::default();
-                for (place, feature) in features.iter().enumerate() {
-                    let lift: f32 = group.iter().skip(place).step_by(width).sum();
-                    product.mix(shares[*feature as usize], lift / size.max(1) as f32);
-                }
-                product.logarithm()
-            };
-            (first..last).map(of_group).collect()
-        })
+        let group = (first..=end).rev().take(LARGEST).map(|sentence| {
+            let lifts = &reverse[(sentence - first) * width..][..width];
+            (lifts, self.target.sentence(sentence).len())
+        });
+        evidence(features, &self.model.lexicon.source_shares, group)
     }
 
-    /// Evidence that groups of source sentences that end at `at` explain each target sentence.
-    fn explained(&self, at: usize, last: usize, row: &Row, before: &VecDeque<Row>) -> [Vec<f32>; LARGEST] {
-        let shares = &self.model.lexicon.target_shares;
-        std::array::from_fn(|smaller| {
-            let size = self.source.start(at + 1) - self.source.start(at.saturating_sub(smaller));
-            let of_sentence = |sentence: usize| {
-                let mut product = Product::default();
-                for (place, feature) in (self.target.start(sentence)..).zip(self.target.sentence(sentence)) {
-                    let group = [row].into_iter().chain(before.iter().take(smaller));
-                    let lift: f32 = group.map(|row| self.lift(row, place)).sum();
-                    product.mix(shares[*feature as usize], lift / size.max(1) as f32);
-                }
-                product.logarithm()
-            };
-            (row.first..last).map(of_sentence).collect()
-        })
-    }
-
-    fn lift(&self, row: &Row, place: usize) -> f32 {
-        let start = self.target.start(row.first);
-        place.checked_sub(start).and_then(|place| row.lifts.get(place)).copied().unwrap_or(0.0)
+    /// Evidence that the groups of source sentences that end at `at` explain a target sentence.
+    fn explained(&self, at: usize, sentence: usize, row: &Row, before: &VecDeque<Row>) -> [f32; LARGEST] {
+        let features = self.target.sentence(sentence);
+        let group = [row].into_iter().chain(before).zip((0..=at).rev()).map_while(|(row, at)| {
+            let start = self.target.start(sentence).checked_sub(self.target.start(row.first))?;
+            Some((row.lifts.get(start..start + features.len())?, self.source.sentence(at).len()))
+        });
+        evidence(features, &self.model.lexicon.target_shares, group)
     }
 }
 
-/// A product of likelihood ratios whose logarithm is taken once.
-struct Product(f64);
-
-impl Default for Product {
-    fn default() -> Self {
-        Self(1.0)
+/// How much likelier `features` are given the first sentence, the first two, … of `group` than by
+/// chance, as logarithms. A sentence of the group comes as its lift for each feature and its size.
+fn evidence<'row>(
+    features: &[u32],
+    shares: &[f32],
+    group: impl Iterator<Item = (&'row [f32], usize)>,
+) -> [f32; LARGEST] {
+    let mut rows = [&[][..]; LARGEST];
+    let mut means = [0.0; LARGEST];
+    let mut size = 0;
+    for (at, (lifts, features_there)) in group.take(LARGEST).enumerate() {
+        size += features_there;
+        (rows[at], means[at]) = (lifts, 1.0 / size.max(1) as f32);
     }
-}
-
-impl Product {
-    /// Takes in a feature that is explained with probability `share`, and then `lift` times likelier
-    /// than by chance.
-    fn mix(&mut self, share: f32, lift: f32) {
-        self.0 *= f64::from(1.0 - share + share * lift);
+    let mut products = [1.0_f64; LARGEST];
+    for (place, feature) in features.iter().enumerate() {
+        let share = shares[*feature as usize];
+        let mut sum = 0.0;
+        for ((product, lifts), mean) in products.iter_mut().zip(rows).zip(means) {
+            sum += lifts.get(place).copied().unwrap_or(0.0);
+            *product *= f64::from(1.0 - share + share * sum * mean);
+        }
     }
-
-    fn logarithm(&self) -> f32 {
-        self.0.clamp(f64::MIN_POSITIVE, f64::MAX).ln() as f32
-    }
-}
-
-fn length(side: &Encoded, sentences: Range<usize>) -> f64 {
-    side.lengths[sentences].iter().map(|length| f64::from(*length)).sum()
+    products.map(|product| product.clamp(f64::MIN_POSITIVE, f64::MAX).ln() as f32)
 }

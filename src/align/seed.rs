@@ -1,24 +1,36 @@
 //! What is known of feature pairs before any sentence is aligned.
 //!
 //! Comes in: both vocabularies. Goes out: pairs of features that are the same thing in two languages,
-//! with a weight of 0 to 1: equal numbers, marks and concepts, words written alike, cognates.
+//! with a weight of 0 to 1: equal numbers, marks and concepts, words written alike, cognates, common words.
 
 use rustc_hash::FxHashMap;
 
 use super::cognate::cognates;
+use super::common::common_pairs;
 use super::encode::Vocabulary;
 use super::feature::Feature;
+use crate::language::Language;
+
+/// A common word has many translations, and each of its forms some of them.
+const COMMON_WORD_WEIGHT: f32 = 0.5;
 
 /// A pair of features and how surely they translate each other, 0 to 1.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seed {
+    /// Id of the source feature.
     pub(super) source: u32,
+    /// Id of the target feature.
     pub(super) target: u32,
+    /// 0 to 1.
     pub(super) weight: f32,
 }
 
 /// The seeds of two vocabularies, sorted by source, then target.
-pub(super) fn seeds(source: &Vocabulary, target: &Vocabulary) -> Vec<Seed> {
+pub(super) fn seeds(
+    languages: (&Language, &Language),
+    source: &Vocabulary,
+    target: &Vocabulary,
+) -> Vec<Seed> {
     let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     let mut take = |source: u32, target: u32, weight: f32| {
         let best = weights.entry((source, target)).or_default();
@@ -32,6 +44,9 @@ pub(super) fn seeds(source: &Vocabulary, target: &Vocabulary) -> Vec<Seed> {
     for (source, target, similarity) in cognates(&source.words, &target.words) {
         take(source, target, cognate_weight(similarity));
     }
+    for (source, target) in common_pairs(languages, source, target) {
+        take(source, target, COMMON_WORD_WEIGHT);
+    }
     let mut seeds: Vec<Seed> =
         weights.into_iter().map(|((source, target), weight)| Seed { source, target, weight }).collect();
     seeds.sort_unstable_by_key(|seed| (seed.source, seed.target));
@@ -43,12 +58,57 @@ fn weight(feature: &Feature) -> Option<f32> {
     match feature {
         Feature::Concept(_) | Feature::Number(_) => Some(1.0),
         Feature::Stem(stem) => (stem.len() > 1).then_some(0.9),
-        Feature::Mark(_) => Some(0.7),
-        Feature::End(_) => Some(crate::align::knob!("END", 0.7) as f32),
+        Feature::Mark(_) | Feature::End(_) => Some(0.7),
     }
 }
 
 /// A similarity as a weight: what is barely similar counts little.
 fn cognate_weight(similarity: f32) -> f32 {
-    similarity.powi(crate::align::knob!("COGPOW", 2.0) as i32)
+    similarity * similarity
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::encode::Encoded;
+    use crate::align::side::Sentence;
+
+    fn vocabulary(text: &str) -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
+        let _ = Encoded::new(&[Sentence { text: text.to_owned(), ..Sentence::default() }], &mut vocabulary);
+        vocabulary
+    }
+
+    fn are_seeds(english: &str, russian: &str) -> bool {
+        let (source, target) = (vocabulary(english), vocabulary(russian));
+        let found = seeds((&Language::english(), &Language::russian()), &source, &target);
+        let (from, to) = (source.known(english), target.known(russian));
+        let end =
+            |vocabulary: &Vocabulary, id: u32| matches!(vocabulary.features[id as usize], Feature::End(_));
+        found.iter().any(|seed| {
+            from.contains(&seed.source)
+                && to.contains(&seed.target)
+                && !end(&source, seed.source)
+                && seed.weight > 0.0
+        })
+    }
+
+    #[test]
+    fn what_is_the_same_in_both_languages_is_a_seed() {
+        for (english, russian) in [
+            ("1,000", "1 000"),
+            ("(a", "(б"),
+            ("GRUB", "GRUB"),
+            ("Astana", "Астана"),
+            ("year", "года"),
+            ("two", "2"),
+        ] {
+            assert!(are_seeds(english, russian), "{english} {russian}");
+        }
+    }
+
+    #[test]
+    fn unrelated_words_are_no_seed() {
+        assert!(!are_seeds("year", "закон"));
+    }
 }

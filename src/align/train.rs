@@ -1,250 +1,270 @@
 //! Learning the lexicon from texts that probably translate each other.
 //!
-//! Comes in: pairs of feature bags with weights, and seeds. Goes out: a lexicon. Source: expectation
-//! maximisation for IBM model 1 (Brown et al. 1993), with the rare-word and null-word corrections of
-//! Moore, "Improving IBM word-alignment model 1" (2004).
+//! Comes in: bags of features with weights, and seeds. Goes out: a lexicon. Source: expectation
+//! maximisation for IBM model 1 in both directions (Brown et al. 1993), with the null word and rare
+//! words treated after Moore, "Improving IBM word-alignment model 1" (2004).
+
+use std::ops::Range;
 
 use super::encode::Encoded;
 use super::lexicon::{Entry, Lexicon};
+use super::marginal::Marginal;
+use super::meeting::{Bag, Meeting, meetings};
 use super::seed::Seed;
 
-/// Features of two texts that translate each other, and how surely.
-pub(super) struct Bag {
-    pub(super) source: Vec<u32>,
-    pub(super) target: Vec<u32>,
-    pub(super) weight: f32,
-}
+/// Rounds of expectation and maximisation.
+const ROUNDS: usize = 3;
+/// How many occurrences a seed of weight 1 counts as.
+const SEED_COUNT: f32 = 2.0;
+/// How many occurrences explain nothing, of every feature.
+const DOUBT: f32 = 1.0;
+/// Taken off every count, and as a share of what one bag of a pair contributes on average: a pair
+/// explains the very sentences that taught it too well.
+const DISCOUNT: f32 = 0.1;
+const OWN_SHARE: f32 = 0.5;
+/// An entry has at least this lift in one direction.
+const LEAST_LIFT: f32 = 1.5;
+/// A pair below this lift in both directions is dropped between rounds.
+const HOPELESS: f32 = 0.5;
 
-/// A pair of features with its expected counts in both directions.
-#[derive(Clone, Copy)]
+/// A pair of features with lifts and expected counts in both directions.
 struct Pair {
-    source: u32,
-    target: u32,
-    seed: f32,
+    met: Meeting,
     forward_lift: f32,
     backward_lift: f32,
     forward_count: f32,
     backward_count: f32,
 }
 
-/// Per feature of one side: chance, share explained, and what the expectation step sums up.
-struct Marginal {
-    chance: Vec<f32>,
-    share: Vec<f32>,
-    /// Expected number of features that it explains on the other side.
-    explains: Vec<f32>,
-    /// Expected number of its occurrences that are explained, and all of them.
-    explained: Vec<f32>,
-    total: Vec<f32>,
-    seeds: Vec<f32>,
-    first_share: f32,
+/// The lexicon that `bags` and `seeds` (sorted) teach about two sides.
+pub(super) fn train(sides: (&Encoded, &Encoded), bags: &[Bag], seeds: &[Seed]) -> Lexicon {
+    let mut trainer = Trainer::new(sides, bags, seeds);
+    for _ in 0..if bags.is_empty() { 0 } else { ROUNDS } {
+        trainer.source.clear();
+        trainer.target.clear();
+        bags.iter().for_each(|bag| trainer.expect(bag));
+        trainer.maximise();
+    }
+    trainer.into_lexicon()
 }
 
-impl Marginal {
-    fn new(side: &Encoded, size: usize, share: f32) -> Self {
-        let all = side.all().len().max(1) as f32;
-        let mut chance = vec![1.0 / all; size];
-        for (chance, count) in chance.iter_mut().zip(&side.counts) {
-            *chance = (*count as f32).max(1.0) / all;
-        }
-        let zero = vec![0.0; size];
-        Self {
-            chance,
-            share: vec![share; size],
-            explains: zero.clone(),
-            explained: zero.clone(),
-            total: zero.clone(),
-            seeds: zero,
-            first_share: share,
-        }
-    }
-
-    fn clear(&mut self) {
-        for sums in [&mut self.explains, &mut self.explained, &mut self.total] {
-            sums.fill(0.0);
-        }
-    }
-
-    /// Shares from what was explained, drawn towards their mean where there is little to count.
-    fn estimate_shares(&mut self) {
-        let (explained, total): (f32, f32) = (self.explained.iter().sum(), self.total.iter().sum());
-        let draw = crate::align::knob!("SHAREDRAW", 4.0) as f32;
-        let mean = (explained + 50.0 * self.first_share) / (total + 50.0);
-        for ((share, explained), total) in self.share.iter_mut().zip(&self.explained).zip(&self.total) {
-            *share = ((explained + draw * mean) / (total + draw)).clamp(0.02, 0.95);
-        }
-    }
+struct Trainer {
+    source: Marginal,
+    target: Marginal,
+    pairs: Vec<Pair>,
+    /// Where the pairs of each source feature start.
+    starts: Vec<usize>,
+    /// The target feature of each pair, by itself because it is looked for so often.
+    targets: Vec<u32>,
+    /// Per target feature its place in the bag at hand, `NOWHERE` if it is not in it.
+    places: Vec<u32>,
 }
 
-/// Trains on `bags`; sizes are those of the vocabularies.
-pub(super) fn train(
-    sides: (&Encoded, &Encoded),
-    sizes: (usize, usize),
-    bags: &[Bag],
-    seeds: &[Seed],
-) -> Lexicon {
-    let share =
-        if bags.is_empty() { crate::align::knob!("SHARE0", 0.2) } else { crate::align::knob!("SHARE", 0.4) }
-            as f32;
-    let mut source = Marginal::new(sides.0, sizes.0, share);
-    let mut target = Marginal::new(sides.1, sizes.1, share);
-    let mut pairs = pairs(bags, seeds, sizes.0);
-    for pair in &pairs {
-        source.seeds[pair.source as usize] += pair.seed;
-        target.seeds[pair.target as usize] += pair.seed;
-    }
-    start(&mut pairs, &source, &target);
-    let starts = starts(&pairs, sizes.0);
-    for _ in 0..(if bags.is_empty() { 0 } else { crate::align::knob!("EM", 4.0) as usize }) {
-        source.clear();
-        target.clear();
-        let mut slots = vec![u32::MAX; sizes.1];
-        for bag in bags {
-            expect(bag, &mut pairs, &starts, &mut slots, &mut source, &mut target);
-        }
-        maximise(&mut pairs, &source, &target);
-        source.estimate_shares();
-        target.estimate_shares();
-    }
-    lexicon(&pairs, source, target)
-}
+const NOWHERE: u32 = u32::MAX;
 
-/// The pairs worth counting: seeds, and those that meet in at least two bags.
-fn pairs(bags: &[Bag], seeds: &[Seed], sources: usize) -> Vec<Pair> {
-    let _ = sources;
-    let mut keys: Vec<u64> = Vec::new();
-    for bag in bags {
-        for source in &bag.source {
-            keys.extend(bag.target.iter().map(|target| key(*source, *target)));
+impl Trainer {
+    fn new(sides: (&Encoded, &Encoded), bags: &[Bag], seeds: &[Seed]) -> Self {
+        let (mut source, mut target) = (Marginal::new(sides.0), Marginal::new(sides.1));
+        for seed in seeds {
+            source.seeds[seed.source as usize] += seed.weight;
+            target.seeds[seed.target as usize] += seed.weight;
         }
+        let met = meetings(bags, seeds);
+        let pairs: Vec<_> = met.into_iter().map(|met| Pair::new(met, &source, &target)).collect();
+        let places = vec![NOWHERE; target.chance.len()];
+        let mut trainer = Self { source, target, pairs, starts: Vec::new(), targets: Vec::new(), places };
+        trainer.index();
+        trainer
     }
-    keys.sort_unstable();
-    let mut seeds = seeds.iter().peekable();
-    let mut pairs = Vec::new();
-    for group in keys.chunk_by(|left, right| left == right) {
-        while let Some(seed) = seeds.next_if(|seed| key(seed.source, seed.target) < group[0]) {
-            pairs.push(pair(key(seed.source, seed.target), seed.weight));
+
+    /// Notes where the pairs of each source feature stand.
+    fn index(&mut self) {
+        let mut starts = vec![0; self.source.chance.len() + 1];
+        self.pairs.iter().for_each(|pair| starts[pair.met.source as usize + 1] += 1);
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
         }
-        let seed = seeds.next_if(|seed| key(seed.source, seed.target) == group[0]);
-        if group.len() > 1 || seed.is_some() {
-            pairs.push(pair(group[0], seed.map_or(0.0, |seed| seed.weight)));
+        self.starts = starts;
+        self.targets = self.pairs.iter().map(|pair| pair.met.target).collect();
+    }
+
+    /// Adds the expected counts of one bag.
+    fn expect(&mut self, bag: &Bag) {
+        let meetings = self.meetings(bag);
+        let (mut forward, mut backward) = (vec![0.0; bag.target.len()], vec![0.0; bag.source.len()]);
+        for (at, from, to) in &meetings {
+            forward[*to] += self.pairs[*at].forward_lift;
+            backward[*from] += self.pairs[*at].backward_lift;
+        }
+        for (sum, feature) in forward.iter_mut().zip(&bag.target) {
+            *sum = self.target.occurs(*feature, bag.weight, *sum, bag.source.len());
+        }
+        for (sum, feature) in backward.iter_mut().zip(&bag.source) {
+            *sum = self.source.occurs(*feature, bag.weight, *sum, bag.target.len());
+        }
+        for (at, from, to) in meetings {
+            let pair = &mut self.pairs[at];
+            let forward = bag.weight * pair.forward_lift / forward[to];
+            let backward = bag.weight * pair.backward_lift / backward[from];
+            pair.forward_count += forward;
+            pair.backward_count += backward;
+            self.source.explains[pair.met.source as usize] += forward;
+            self.target.explains[pair.met.target as usize] += backward;
         }
     }
-    pairs.extend(seeds.map(|seed| pair(key(seed.source, seed.target), seed.weight)));
-    pairs
-}
 
-fn key(source: u32, target: u32) -> u64 {
-    u64::from(source) << 32 | u64::from(target)
-}
-
-fn pair(key: u64, seed: f32) -> Pair {
-    Pair {
-        source: (key >> 32) as u32,
-        target: key as u32,
-        seed,
-        forward_lift: 0.0,
-        backward_lift: 0.0,
-        forward_count: 0.0,
-        backward_count: 0.0,
+    /// The pairs that meet in a bag: `(pair, place in the source, place in the target)`.
+    fn meetings(&mut self, bag: &Bag) -> Vec<(usize, usize, usize)> {
+        for (place, feature) in bag.target.iter().enumerate() {
+            self.places[*feature as usize] = place as u32;
+        }
+        let mut meetings = Vec::new();
+        for (from, feature) in bag.source.iter().enumerate() {
+            let row = self.starts[*feature as usize]..self.starts[*feature as usize + 1];
+            if row.len() > 8 * bag.target.len() {
+                self.look_up(row, &bag.target, |at, to| meetings.push((at, from, to)));
+            } else {
+                self.run_through(row, |at, to| meetings.push((at, from, to)));
+            }
+        }
+        bag.target.iter().for_each(|feature| self.places[*feature as usize] = NOWHERE);
+        meetings
     }
-}
 
-/// Lifts before the first expectation: chance, and what seeds promise.
-fn start(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
-    let seed_weight = crate::align::knob!("SEED", 1.0) as f32;
-    let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
-    for pair in pairs {
-        let lift =
-            |own: f32, chance: f32| 1.0 + seed_weight * pair.seed / (seed_weight * own + doubt) / chance;
-        pair.forward_lift = lift(source.seeds[pair.source as usize], target.chance[pair.target as usize]);
-        pair.backward_lift = lift(target.seeds[pair.target as usize], source.chance[pair.source as usize]);
-    }
-}
-
-fn starts(pairs: &[Pair], sources: usize) -> Vec<u32> {
-    let mut starts = vec![0; sources + 1];
-    pairs.iter().for_each(|pair| starts[pair.source as usize + 1] += 1);
-    for at in 1..starts.len() {
-        starts[at] += starts[at - 1];
-    }
-    starts
-}
-
-/// Adds the expected counts of one bag.
-fn expect(
-    bag: &Bag,
-    pairs: &mut [Pair],
-    starts: &[u32],
-    slots: &mut [u32],
-    source: &mut Marginal,
-    target: &mut Marginal,
-) {
-    for (place, feature) in bag.target.iter().enumerate() {
-        slots[*feature as usize] = place as u32;
-    }
-    let mut meetings = Vec::new();
-    let mut forward = vec![0.0_f32; bag.target.len()];
-    let mut backward = vec![0.0_f32; bag.source.len()];
-    for (from, feature) in bag.source.iter().enumerate() {
-        for at in starts[*feature as usize]..starts[*feature as usize + 1] {
-            let pair = &pairs[at as usize];
-            let to = slots[pair.target as usize];
-            if to != u32::MAX {
-                meetings.push((at, from as u32, to));
-                forward[to as usize] += pair.forward_lift;
-                backward[from] += pair.backward_lift;
+    /// Finds the few features of a bag in a long row of pairs.
+    fn look_up(&self, mut row: Range<usize>, features: &[u32], mut found: impl FnMut(usize, usize)) {
+        for (to, feature) in features.iter().enumerate() {
+            row.start += self.targets[row.clone()].partition_point(|target| target < feature);
+            if row.start < row.end && self.targets[row.start] == *feature {
+                found(row.start, to);
             }
         }
     }
-    let odds = |share: f32, size: usize| (1.0 - share) / share * size as f32;
-    for (sum, feature) in forward.iter_mut().zip(&bag.target) {
-        let by_lexicon = *sum;
-        *sum += odds(target.share[*feature as usize], bag.source.len());
-        target.total[*feature as usize] += bag.weight;
-        target.explained[*feature as usize] += bag.weight * by_lexicon / *sum;
+
+    /// Finds those of a short row's pairs that are in the bag at hand.
+    fn run_through(&self, row: Range<usize>, mut found: impl FnMut(usize, usize)) {
+        for at in row {
+            let to = self.places[self.targets[at] as usize];
+            if to != NOWHERE {
+                found(at, to as usize);
+            }
+        }
     }
-    for (sum, feature) in backward.iter_mut().zip(&bag.source) {
-        let by_lexicon = *sum;
-        *sum += odds(source.share[*feature as usize], bag.target.len());
-        source.total[*feature as usize] += bag.weight;
-        source.explained[*feature as usize] += bag.weight * by_lexicon / *sum;
+
+    /// Lifts and shares from the expected counts; hopeless pairs go.
+    fn maximise(&mut self) {
+        self.pairs.iter_mut().for_each(|pair| pair.maximise(&self.source, &self.target));
+        self.pairs.retain(|pair| pair.lift() > HOPELESS);
+        self.index();
+        self.source.estimate_shares();
+        self.target.estimate_shares();
     }
-    for (at, from, to) in meetings {
-        let pair = &mut pairs[at as usize];
-        let forward = bag.weight * pair.forward_lift / forward[to as usize];
-        let backward = bag.weight * pair.backward_lift / backward[from as usize];
-        pair.forward_count += forward;
-        pair.backward_count += backward;
-        source.explains[pair.source as usize] += forward;
-        target.explains[pair.target as usize] += backward;
+
+    fn into_lexicon(self) -> Lexicon {
+        let telling = |pair: &&Pair| pair.lift() > LEAST_LIFT;
+        let telling: Vec<_> = self.pairs.iter().filter(telling).map(Pair::entry).collect();
+        let source_shares = self.source.into_shares(telling.iter().map(|(source, _)| *source));
+        let target_shares = self.target.into_shares(telling.iter().map(|(_, entry)| entry.target));
+        Lexicon::new(telling, source_shares, target_shares)
     }
-    bag.target.iter().for_each(|feature| slots[*feature as usize] = u32::MAX);
 }
 
-/// Lifts from expected counts, discounted because a pair explains its own sentence too well.
-fn maximise(pairs: &mut [Pair], source: &Marginal, target: &Marginal) {
-    let seed_weight = crate::align::knob!("SEED", 1.0) as f32;
-    let doubt = crate::align::knob!("DOUBT", 1.0) as f32;
-    let discount = crate::align::knob!("DISCOUNT", 0.5) as f32;
-    for pair in pairs {
+impl Pair {
+    /// Before the first expectation every pair that meets is as likely as chance, a seed likelier.
+    fn new(met: Meeting, source: &Marginal, target: &Marginal) -> Self {
+        let (from, to) = (met.source as usize, met.target as usize);
+        let lift =
+            |seeds: f32, chance: f32| 1.0 + SEED_COUNT * met.seed / (SEED_COUNT * seeds + DOUBT) / chance;
+        Self {
+            met,
+            forward_lift: lift(source.seeds[from], target.chance[to]),
+            backward_lift: lift(target.seeds[to], source.chance[from]),
+            forward_count: 0.0,
+            backward_count: 0.0,
+        }
+    }
+
+    /// Lifts from expected counts, which are then forgotten.
+    fn maximise(&mut self, source: &Marginal, target: &Marginal) {
+        let (from, to) = (self.met.source as usize, self.met.target as usize);
+        let others = 1.0 - OWN_SHARE / self.met.weight.max(1.0);
         let lift = |count: f32, explains: f32, seeds: f32, chance: f32| {
-            let kept = (count - discount).max(0.0) + seed_weight * pair.seed;
-            kept / (explains + seed_weight * seeds + doubt) / chance
+            let kept = (count * others - DISCOUNT).max(0.0) + SEED_COUNT * self.met.seed;
+            kept / (explains + SEED_COUNT * seeds + DOUBT) / chance
         };
-        let (from, to) = (pair.source as usize, pair.target as usize);
-        pair.forward_lift =
-            lift(pair.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
-        pair.backward_lift =
-            lift(pair.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
-        (pair.forward_count, pair.backward_count) = (0.0, 0.0);
+        self.forward_lift =
+            lift(self.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
+        self.backward_lift =
+            lift(self.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
+        (self.forward_count, self.backward_count) = (0.0, 0.0);
+    }
+
+    /// The better lift of the two directions.
+    fn lift(&self) -> f32 {
+        self.forward_lift.max(self.backward_lift)
+    }
+
+    fn entry(&self) -> (u32, Entry) {
+        (
+            self.met.source,
+            Entry { target: self.met.target, forward: self.forward_lift, backward: self.backward_lift },
+        )
     }
 }
 
-/// The pairs that say more than chance.
-fn lexicon(pairs: &[Pair], source: Marginal, target: Marginal) -> Lexicon {
-    let telling = pairs.iter().filter(|pair| pair.forward_lift.max(pair.backward_lift) > 1.5);
-    let entry =
-        |pair: &Pair| Entry { target: pair.target, forward: pair.forward_lift, backward: pair.backward_lift };
-    Lexicon::new(telling.map(|pair| (pair.source, entry(pair))).collect(), source.share, target.share)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::encode::Vocabulary;
+    use crate::align::side::Sentence;
+
+    fn side(texts: &[&str]) -> (Encoded, Vocabulary) {
+        let sentence = |text: &&str| Sentence { text: (*text).to_owned(), ..Sentence::default() };
+        let mut vocabulary = Vocabulary::default();
+        let sentences: Vec<_> = texts.iter().map(sentence).collect();
+        (Encoded::new(&sentences, &mut vocabulary), vocabulary)
+    }
+
+    /// The stem that translates `word` best after training on pairs of texts.
+    fn best(word: &str, source: &[&str], target: &[&str]) -> Option<u32> {
+        let ((from, from_words), (to, _)) = (side(source), side(target));
+        let bags: Vec<_> = (0..from.len())
+            .map(|at| Bag { source: from.group(at..at + 1), target: to.group(at..at + 1), weight: 1.0 })
+            .collect();
+        let lexicon = train((&from, &to), &bags, &[]);
+        let entries = lexicon.translations(stem(&from_words, word)?).iter();
+        entries.max_by(|left, right| left.forward.total_cmp(&right.forward)).map(|entry| entry.target)
+    }
+
+    fn stem(vocabulary: &Vocabulary, word: &str) -> Option<u32> {
+        vocabulary.words.iter().find(|(known, _)| known == word).map(|(_, id)| *id)
+    }
+
+    const ENGLISH: [&str; 6] =
+        ["white horse", "white house", "old horse", "old house", "white snow", "old snow"];
+    const RUSSIAN: [&str; 6] =
+        ["белый конь", "белый дом", "старый конь", "старый дом", "белый снег", "старый снег"];
+
+    #[test]
+    fn words_that_keep_meeting_translate_each_other() {
+        let known = side(&RUSSIAN).1;
+        for (word, translation) in [("white", "белый"), ("horse", "конь"), ("snow", "снег")] {
+            let expected = stem(&known, translation);
+            assert_eq!(best(word, &ENGLISH, &RUSSIAN), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn one_meeting_teaches_nothing() {
+        assert_eq!(best("horse", &["white horse"], &["белый конь"]), None);
+    }
+
+    #[test]
+    fn without_bags_the_seeds_are_the_lexicon() {
+        let ((from, _), (to, _)) = (side(&["60"]), side(&["60"]));
+        let lexicon = train((&from, &to), &[], &[Seed { source: 0, target: 0, weight: 1.0 }]);
+        assert_eq!(lexicon.translations(0)[0].target, 0);
+        assert!(lexicon.source_shares[0] > 0.0);
+        assert_eq!(lexicon.source_shares[1], 0.0, "what has no translation says nothing");
+    }
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anyhow::Context;
-use tolmach::align::{Bead, Knowledge, Side, align};
+use tolmach::align::{Bead, Knowledge, align};
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::glossary::{Concept, Glossary, Status as TermStatus};
 use tolmach::language::Language;
@@ -16,7 +16,7 @@ use super::args::{Align, AlignFormat};
 use super::config::Session;
 use super::error::{Outcome, usage};
 use super::manuscript::Manuscript;
-use super::output::tell;
+use super::output::{print, tell};
 use super::progress::Bar;
 use super::{files, knowledge};
 
@@ -29,18 +29,43 @@ pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcom
     let (source, target) = (pair.source.side(&pair.from, &glossary), pair.target.side(&pair.to, &glossary));
     let beads = align(&source, &target, &known, &mut Bar::new("aligning", session.quiet))?;
     let units = pair.units(&beads);
-    let stored = if arguments.dry_run { None } else { Some(store(session, &pair, &units)?) };
-    files::write(arguments.output.as_deref(), |output| {
-        let written = match arguments.format {
-            AlignFormat::Text => write_summary(output, session, &beads, (&source, &target), stored),
-            AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
-            AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
-            AlignFormat::Beads => alignment::write_beads(output, &beads),
-            AlignFormat::Tmx => write_tmx(output, session, &pair, &units),
-        };
-        written.context("cannot write the alignment")
-    })?;
+    let write = |output: &mut dyn Write| match arguments.format {
+        AlignFormat::Text => alignment::write_summary(output, &beads, &source, &target),
+        AlignFormat::Tsv => alignment::write_tsv(output, &beads, &source, &target),
+        AlignFormat::Json => alignment::write_json(output, &beads, &source, &target),
+        AlignFormat::Beads => alignment::write_beads(output, &beads),
+        AlignFormat::Tmx => write_tmx(output, session, &pair, &units),
+    };
+    let stored = write_and_store(arguments, write, || store(session, &pair, &units))?;
+    let output_is_elsewhere = arguments.output.as_ref().is_some_and(|file| !files::is_standard(file));
+    if arguments.format == AlignFormat::Text || output_is_elsewhere {
+        print(|output| write_stored(output, session, stored))?;
+    }
+    warn_of_doubts(session, &beads, stored);
     Ok(Outcome::Done)
+}
+
+/// Writes the result and stores the units, unless it is a dry run.
+///
+/// A file is on the disk before the memory changes: where it cannot be written, nothing is stored. A pipe that
+/// is closed early keeps nothing out of the memory.
+fn write_and_store(
+    arguments: &Align,
+    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    store: impl FnOnce() -> anyhow::Result<Stored>,
+) -> anyhow::Result<Option<Stored>> {
+    let store = || if arguments.dry_run { Ok(None) } else { store().map(Some) };
+    match &arguments.output {
+        Some(file) => files::write(Some(file), |output| {
+            write(output).and_then(|()| output.flush()).with_context(|| files::cannot_write(file))?;
+            store()
+        }),
+        None => {
+            let stored = store()?;
+            print(write)?;
+            Ok(stored)
+        }
+    }
 }
 
 /// Two documents that are to be aligned.
@@ -163,14 +188,7 @@ fn store(session: &Session, pair: &Pair, units: &[Unit]) -> anyhow::Result<Store
     Ok(Stored { batch, new, known: units.len() - new })
 }
 
-fn write_summary(
-    output: &mut dyn Write,
-    session: &Session,
-    beads: &[Bead],
-    sides: (&Side, &Side),
-    stored: Option<Stored>,
-) -> std::io::Result<()> {
-    alignment::write_summary(output, beads, sides.0, sides.1)?;
+fn write_stored(output: &mut dyn Write, session: &Session, stored: Option<Stored>) -> std::io::Result<()> {
     let memory = session.memory.display();
     match stored {
         Some(Stored { batch: Some(batch), new, known: 0 }) => {
@@ -184,6 +202,24 @@ fn write_summary(
         }
         None => writeln!(output, "stored      nothing (dry run)"),
     }
+}
+
+/// Documents that do not belong together show in many doubtful pairs.
+fn warn_of_doubts(session: &Session, beads: &[Bead], stored: Option<Stored>) {
+    let (doubtful, paired) = (alignment::doubtful(beads).count(), alignment::paired(beads).count());
+    if doubtful * 3 <= paired {
+        return;
+    }
+    let remedy = match stored.and_then(|stored| stored.batch) {
+        Some(batch) => format!(" `tolmach undo {batch}` takes them back"),
+        None => String::new(),
+    };
+    tell(
+        session.quiet,
+        &format!(
+            "warning: {doubtful} of {paired} pairs are doubtful; do these documents belong together?{remedy}"
+        ),
+    );
 }
 
 fn write_tmx(output: &mut dyn Write, session: &Session, pair: &Pair, units: &[Unit]) -> std::io::Result<()> {

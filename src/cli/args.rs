@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 use tolmach::check::Rule;
 use tolmach::language::Language;
 use tolmach::memory::Status;
@@ -18,9 +19,10 @@ pub(super) struct Arguments {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Global options")]
 pub(super) struct Global {
-    /// The memory file [default: `memory` in tolmach.toml, else tolmach.db in your data folder].
-    #[arg(long, global = true, value_name = "FILE", env = "TOLMACH_MEMORY")]
+    /// The memory file [default: TOLMACH_MEMORY, else `memory` in tolmach.toml, else tolmach.db in your data folder].
+    #[arg(long, global = true, value_name = "FILE")]
     pub(super) memory: Option<PathBuf>,
     /// Settings to use in place of the nearest tolmach.toml.
     #[arg(long, global = true, value_name = "FILE")]
@@ -81,6 +83,11 @@ pub(super) enum Command {
     Undo(Undo),
     /// Begin a project: a memory with the shipped glossary, and its settings.
     Init(Init),
+}
+
+/// A day as people write it on the command line.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "this is no date; write it as 2026-02-19".to_owned())
 }
 
 /// From which language into which.
@@ -296,11 +303,11 @@ pub(super) struct TermDetails {
     #[arg(long)]
     pub(super) source: Option<String>,
     /// The first day on which the name is in force, such as 2026-01-22.
-    #[arg(long, value_name = "DATE")]
-    pub(super) from: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) from: Option<Date>,
     /// The first day on which the name is no longer in force.
-    #[arg(long, value_name = "DATE")]
-    pub(super) until: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) until: Option<Date>,
     /// A further form to accept; may be repeated.
     #[arg(long = "form", value_name = "FORM")]
     pub(super) forms: Vec<String>,
@@ -459,8 +466,8 @@ pub(super) struct Check {
     #[arg(long = "rule", value_name = "RULE")]
     pub(super) rules: Vec<Rule>,
     /// The day of the texts, which decides what names were in force [default: what the documents say].
-    #[arg(long, value_name = "DATE")]
-    pub(super) date: Option<jiff::civil::Date>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) date: Option<Date>,
     /// What to print.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,

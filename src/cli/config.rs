@@ -11,6 +11,7 @@ use tolmach::store::{BatchKind, NewBatch, Store};
 
 use super::args::Global;
 use super::error::usage;
+use super::files;
 
 /// The settings' file name.
 pub(super) const FILE_NAME: &str = "tolmach.toml";
@@ -60,7 +61,11 @@ impl Session {
         let settings = file.as_deref().map(read_settings).transpose()?.unwrap_or_default();
         let beside =
             |memory: &PathBuf| file.as_ref().and_then(|file| file.parent()).map(|folder| folder.join(memory));
-        let memory = global.memory.or_else(|| settings.memory.as_ref().and_then(beside)).or_else(data_file);
+        let memory = global
+            .memory
+            .or_else(memory_variable)
+            .or_else(|| settings.memory.as_ref().and_then(beside))
+            .or_else(data_file);
         let memory = memory
             .ok_or_else(|| usage("there is no data folder on this system; name the memory with --memory"))?;
         Ok(Self { memory: as_seen_from_here(memory), settings, quiet: global.quiet })
@@ -109,13 +114,19 @@ fn as_seen_from_here(path: PathBuf) -> PathBuf {
     path.strip_prefix(here).map(Path::to_owned).unwrap_or(path)
 }
 
+/// What `TOLMACH_MEMORY` says; empty is as good as not set.
+fn memory_variable() -> Option<PathBuf> {
+    env::var_os("TOLMACH_MEMORY").filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
 fn nearest_settings() -> Option<PathBuf> {
     let folder = env::current_dir().ok()?;
     folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|file| file.is_file())
 }
 
 fn read_settings(file: &Path) -> anyhow::Result<Settings> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text = String::from_utf8(files::read(file)?)
+        .map_err(|_| usage(format!("{} is not UTF-8; save it as UTF-8", file.display())))?;
     toml::from_str(&text)
         .map_err(|error| usage(format!("{}: {}", file.display(), error.to_string().trim_end())))
 }

@@ -9,6 +9,8 @@ use tolmach::format::tmx::TmxError;
 use tolmach::progress::Interrupted;
 use tolmach::store::StoreError;
 
+use super::output::complain;
+
 /// How a command ended that did not fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -16,6 +18,8 @@ pub(super) enum Outcome {
     Done,
     /// `check` has findings, or `lookup`, `search` or `term find` found nothing.
     Noteworthy,
+    /// A file broke off; what stands before that was done, and the user was told.
+    Incomplete,
 }
 
 /// The command was used wrongly.
@@ -45,9 +49,10 @@ pub(super) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Noteworthy) => NOTEWORTHY.into(),
+        Ok(Outcome::Incomplete) => UNREADABLE.into(),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("tolmach: {error:#}");
+            complain(&format!("{error:#}"));
             code(&error).into()
         }
     }
@@ -55,15 +60,21 @@ pub(super) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
 
 fn code(error: &anyhow::Error) -> u8 {
     let is = |test: fn(&(dyn std::error::Error + 'static)) -> bool| error.chain().any(test);
-    if is(|cause| cause.is::<Interrupted>()) {
+    if is(is_interruption) {
         INTERRUPTED
-    } else if is(|cause| cause.is::<Usage>()) {
+    } else if is(is_wrong_use) {
         WRONG_USE
     } else if is(is_about_a_file) {
         UNREADABLE
     } else {
         INTERNAL
     }
+}
+
+fn is_wrong_use(cause: &(dyn std::error::Error + 'static)) -> bool {
+    use StoreError::{AlreadyUndone, ChangedSince, NoSuchBatch};
+    cause.is::<Usage>()
+        || matches!(cause.downcast_ref(), Some(NoSuchBatch(_) | AlreadyUndone(_) | ChangedSince { .. }))
 }
 
 fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
@@ -75,10 +86,24 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<TmxError>()
 }
 
+/// Errors that pass another one through do not name it as their cause, so they are looked into.
+fn is_interruption(cause: &(dyn std::error::Error + 'static)) -> bool {
+    cause.is::<Interrupted>() || matches!(cause.downcast_ref(), Some(StoreError::Interrupted(_)))
+}
+
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    let kind =
-        |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref::<io::Error>().map(io::Error::kind);
-    error.chain().filter_map(kind).any(|kind| kind == io::ErrorKind::BrokenPipe)
+    error.chain().filter_map(io_error).any(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn io_error<'error>(cause: &'error (dyn std::error::Error + 'static)) -> Option<&'error io::Error> {
+    match cause.downcast_ref() {
+        Some(TermsError::Io(error)) => Some(error),
+        Some(TermsError::Csv(error)) => match error.kind() {
+            csv::ErrorKind::Io(error) => Some(error),
+            _ => None,
+        },
+        _ => cause.downcast_ref(),
+    }
 }
 
 /// A panic is an error of the program: told in a line, with its place, and exit code 4.

@@ -1,6 +1,6 @@
 //! `export`: the memory as an exchange file.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::language::Language;
-use tolmach::progress::{Interrupted, Progress};
-use tolmach::store::{Store, StoreError, UnitFilter};
+use tolmach::progress::Progress;
+use tolmach::store::{Store, UnitFilter};
 
 use super::args::Export;
 use super::config::Session;
@@ -18,6 +18,8 @@ use super::error::{Outcome, usage};
 use super::files;
 use super::output::tell;
 use super::progress::Bar;
+
+const CANNOT_WRITE: &str = "cannot write the exchange file; nothing was changed";
 
 /// How many units were written, and how many lacked one of the languages.
 struct Count {
@@ -27,30 +29,20 @@ struct Count {
 
 pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outcome> {
     require_known_ending(&arguments.file)?;
+    let (options, filter) =
+        (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?;
-    let options = Options { languages: languages(arguments)?, created: session.edit() };
     let count = files::write(Some(&arguments.file), |output| {
         let mut bar = Bar::new("exporting", session.quiet);
-        let written = write(&store, &filter(arguments)?, output, &options, &mut bar);
-        written.with_context(|| format!("cannot write {}", arguments.file.display()))
+        write(&store, &filter, output, &options, &mut bar)
     })?;
     let rest = match count.passed_over {
         0 => String::new(),
         units => format!("; {units} units lack one of the languages"),
     };
-    tell(session.quiet, &format!("{} units in {}{rest}", count.written, arguments.file.display()));
+    let quiet = session.quiet || files::is_standard(&arguments.file);
+    tell(quiet, &format!("{} units in {}{rest}", count.written, arguments.file.display()));
     Ok(Outcome::Done)
-}
-
-/// What can stop an export.
-#[derive(Debug, thiserror::Error)]
-enum ExportError {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error(transparent)]
-    Io(#[from] io::Error),
-    #[error(transparent)]
-    Interrupted(#[from] Interrupted),
 }
 
 fn write(
@@ -59,18 +51,18 @@ fn write(
     output: &mut dyn Write,
     options: &Options,
     bar: &mut Bar,
-) -> Result<Count, ExportError> {
+) -> anyhow::Result<Count> {
     let total = store.count_units()?;
-    let mut writer = Writer::new(output, options)?;
+    let mut writer = Writer::new(output, options).context(CANNOT_WRITE)?;
     let mut count = Count { written: 0, passed_over: 0 };
-    store.for_each_unit::<ExportError>(filter, |unit| {
-        match writer.write(&unit)? {
+    store.for_each_unit::<anyhow::Error>(filter, |unit| {
+        match writer.write(&unit).context(CANNOT_WRITE)? {
             true => count.written += 1,
             false => count.passed_over += 1,
         }
         Ok(bar.at(count.written + count.passed_over, total)?)
     })?;
-    writer.finish()?;
+    writer.finish().context(CANNOT_WRITE)?;
     Ok(count)
 }
 

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::error::Unusable;
+
 /// The name that stands for standard input and output.
 const STANDARD: &str = "-";
 
@@ -24,9 +26,14 @@ pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
 /// A file as a stream; `-` is standard input.
 pub(super) fn open(file: &Path) -> anyhow::Result<Box<dyn Read>> {
     if is_standard(file) {
-        return Ok(Box::new(io::stdin().lock()));
+        return Ok(Box::new(io::stdin()));
     }
-    Ok(Box::new(fs::File::open(file).with_context(|| cannot_read(file))?))
+    match fs::File::open(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(Unusable(format!("there is no file {}; check its name and folder", file.display())).into())
+        }
+        opened => Ok(Box::new(opened.with_context(|| cannot_read(file))?)),
+    }
 }
 
 /// Writes a file through a temporary one beside it, which takes its name only when `fill` has succeeded;
@@ -36,33 +43,58 @@ pub(super) fn write<T>(
     fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
     match file {
-        Some(file) if !is_standard(file) => replace(file, fill),
-        _ => {
-            let mut output = BufWriter::new(anstream::stdout().lock());
-            let result = fill(&mut output)?;
-            output.flush().context("cannot write to standard output")?;
-            Ok(result)
+        Some(file) if is_device(file) => {
+            let device = fs::OpenOptions::new().write(true).open(file).with_context(|| cannot_write(file))?;
+            fill_whole(device, fill, || cannot_write(file))
         }
+        Some(file) if !is_standard(file) => replace(file, fill),
+        _ => fill_whole(anstream::stdout().lock(), fill, || "cannot write to standard output".to_owned()),
     }
 }
 
-fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temporary = tempfile::Builder::new();
-    let temporary = temporary.prefix(".tolmach-").tempfile_in(folder).with_context(|| cannot_write(file))?;
-    let mut output = BufWriter::new(temporary);
+/// Whether something stands there that must not be replaced, such as /dev/null or a named pipe.
+fn is_device(file: &Path) -> bool {
+    fs::metadata(file).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())
+}
+
+fn fill_whole<T>(
+    output: impl Write,
+    fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+    what_failed: impl Fn() -> String,
+) -> anyhow::Result<T> {
+    let mut output = BufWriter::new(output);
     let result = fill(&mut output)?;
-    let temporary =
-        output.into_inner().map_err(io::IntoInnerError::into_error).with_context(|| cannot_write(file))?;
+    output.flush().with_context(what_failed)?;
+    Ok(result)
+}
+
+fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    let temporary = temporary_beside(file).with_context(|| cannot_write(file))?;
+    let result = fill_whole(temporary.as_file(), fill, || cannot_write(file))?;
     temporary.as_file().sync_all().with_context(|| cannot_write(file))?;
     temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
     Ok(result)
+}
+
+/// A temporary file with the rights that the file has, or that a new file gets.
+fn temporary_beside(file: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".tolmach-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let temporary = builder.tempfile_in(folder)?;
+    if let Ok(existing) = fs::metadata(file) {
+        temporary.as_file().set_permissions(existing.permissions())?;
+    }
+    Ok(temporary)
 }
 
 fn cannot_read(file: &Path) -> String {
     format!("cannot read {}", file.display())
 }
 
-fn cannot_write(file: &Path) -> String {
+/// What to say where a file cannot be written.
+pub(super) fn cannot_write(file: &Path) -> String {
     format!("cannot write {}; nothing was changed", file.display())
 }

@@ -1,18 +1,20 @@
 //! `import`: units of exchange files into the memory, with an account of every unit.
 
+use std::cell::Cell;
 use std::io::{BufReader, Read, Write};
 use std::path::Path;
+use std::rc::Rc;
 
 use anyhow::Context;
-use tolmach::format::tmx::{Account, Reader};
+use tolmach::format::tmx::{Account, Problem, Reader, Reason};
 use tolmach::progress::Progress;
-use tolmach::store::{Added, BatchKind, BatchWriter};
+use tolmach::store::{Added, BatchKind, BatchWriter, Store};
 
 use super::args::Import;
 use super::config::Session;
-use super::error::{Outcome, usage};
+use super::error::{Outcome, Unusable};
 use super::files;
-use super::output::{print, tell};
+use super::output::{complain, print, tell};
 use super::progress::Bar;
 
 /// How many problems of a file are told one by one.
@@ -23,69 +25,112 @@ struct Taken {
     account: Account,
     new: u64,
     known: u64,
-    /// Problems that no unit of the account answers for.
-    problems: u64,
+    /// Whether the header was broken.
+    damaged: bool,
+    /// Where and why reading stopped before the end of the file.
+    broken_off: Option<Problem>,
 }
 
 pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outcome> {
-    let mut store = if arguments.dry_run { tolmach::store::Store::in_memory()? } else { session.create()? };
+    // Every file is opened first: where one is missing or of another kind, no memory is made.
+    let sources =
+        arguments.files.iter().map(|file| Source::open(file)).collect::<anyhow::Result<Vec<_>>>()?;
+    let mut store = if arguments.dry_run { Store::in_memory()? } else { session.create()? };
     let names: Vec<String> = arguments.files.iter().map(|file| file.display().to_string()).collect();
     let mut batch = store.begin(&session.batch(BatchKind::Import, names.join(", ")))?;
-    let mut total = 0;
-    for file in &arguments.files {
-        let taken = take(session, file, &mut batch)?;
-        print(|output| write_account(output, file, &taken))?;
-        if taken.account.taken == 0 {
-            return Err(usage(format!(
-                "{} has no unit that could be taken; nothing was imported",
-                file.display()
-            )));
-        }
+    let (mut total, mut broken_off) = (0, Vec::new());
+    for source in sources {
+        let name = source.name.clone();
+        let taken = take(session, source, &mut batch)?;
+        print(|output| write_account(output, &name, &taken))?;
+        refuse_useless(&name, &taken)?;
         total += taken.new;
+        broken_off.extend(taken.broken_off.map(|problem| format!("{name}: {problem}")));
     }
-    if total > 0 && !arguments.dry_run {
-        let batch = batch.commit()?;
-        print(|output| {
-            writeln!(output, "stored      {total} units in {} as batch {batch}", session.memory.display())
-        })?;
-    } else {
-        let why = if arguments.dry_run { "dry run" } else { "all units are known" };
-        print(|output| writeln!(output, "stored      nothing ({why})"))?;
+    finish(session, arguments, batch, total)?;
+    for problem in &broken_off {
+        complain(&format!("{problem}; the units before that are taken"));
     }
-    Ok(Outcome::Done)
+    Ok(if broken_off.is_empty() { Outcome::Done } else { Outcome::Incomplete })
 }
 
-fn take(session: &Session, file: &Path, batch: &mut BatchWriter<'_>) -> anyhow::Result<Taken> {
-    let named = || file.display().to_string();
-    let length = std::fs::metadata(file).map_or(0, |metadata| metadata.len());
-    let (input, position) = Counted::new(files::open(file)?);
-    let mut reader = Reader::new(BufReader::new(input)).with_context(named)?;
+/// Makes the batch stay, if there is anything new in it, and says so.
+fn finish(session: &Session, arguments: &Import, batch: BatchWriter<'_>, total: u64) -> anyhow::Result<()> {
+    if total > 0 && !arguments.dry_run {
+        let (batch, memory) = (batch.commit()?, session.memory.display());
+        return print(|output| writeln!(output, "stored      {total} units in {memory} as batch {batch}"));
+    }
+    let why = if arguments.dry_run { "dry run" } else { "all units are known" };
+    print(|output| writeln!(output, "stored      nothing ({why})"))
+}
+
+/// A file without a single unit for the memory is the wrong file, or a broken one.
+fn refuse_useless(name: &str, taken: &Taken) -> anyhow::Result<()> {
+    if taken.account.taken > 0 {
+        return Ok(());
+    }
+    let why = match &taken.broken_off {
+        Some(problem) => format!("{name}: {problem}"),
+        None => format!("{name} has no unit that could be taken; is it the right file?"),
+    };
+    Err(Unusable(format!("{why}; nothing was imported")).into())
+}
+
+/// An exchange file, read as far as its first unit.
+struct Source {
+    name: String,
+    /// In bytes, 0 where it is not known.
+    length: u64,
+    position: Rc<Cell<u64>>,
+    reader: Reader<BufReader<Counted<Box<dyn Read>>>>,
+}
+
+impl Source {
+    fn open(file: &Path) -> anyhow::Result<Self> {
+        let name = file.display().to_string();
+        let (input, position) = Counted::new(files::open(file)?);
+        let reader = Reader::new(BufReader::new(input)).with_context(|| name.clone())?;
+        let length = std::fs::metadata(file).map_or(0, |metadata| metadata.len());
+        Ok(Self { name, length, position, reader })
+    }
+}
+
+fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> anyhow::Result<Taken> {
     let mut bar = Bar::new("importing", session.quiet);
-    let (mut new, mut known, mut problems) = (0, 0, 0);
-    while let Some(item) = reader.next() {
+    let mut taken = Taken { account: Account::default(), new: 0, known: 0, damaged: false, broken_off: None };
+    let mut told = 0;
+    for item in source.reader.by_ref() {
         match item {
             Ok(unit) => match batch.add_unit(&unit)? {
-                Added::New => new += 1,
-                Added::Known => known += 1,
+                Added::New => taken.new += 1,
+                Added::Known => taken.known += 1,
             },
+            Err(problem) if ends_the_file(&problem) => taken.broken_off = Some(problem),
             Err(problem) => {
-                problems += 1;
-                if problems <= TOLD {
-                    tell(session.quiet, &format!("{}:{problem}", file.display()));
+                taken.damaged |= matches!(problem.reason, Reason::Header(_));
+                told += 1;
+                if told <= TOLD {
+                    tell(session.quiet, &format!("{}: {problem}", source.name));
                 }
             }
         }
-        bar.at(position.get(), length)?;
+        bar.at(source.position.get(), source.length)?;
     }
-    if problems > TOLD {
-        tell(session.quiet, &format!("{}: {} more problems", file.display(), problems - TOLD));
+    if told > TOLD {
+        tell(session.quiet, &format!("{}: {} more problems", source.name, told - TOLD));
     }
-    Ok(Taken { account: reader.account(), new, known, problems })
+    taken.account = source.reader.account();
+    Ok(taken)
 }
 
-fn write_account(output: &mut dyn Write, file: &Path, taken: &Taken) -> std::io::Result<()> {
+/// Whether nothing can be read after this problem.
+pub(super) fn ends_the_file(problem: &Problem) -> bool {
+    matches!(problem.reason, Reason::BrokenOff(_) | Reason::Read(_))
+}
+
+fn write_account(output: &mut dyn Write, name: &str, taken: &Taken) -> std::io::Result<()> {
     let account = &taken.account;
-    writeln!(output, "{}", file.display())?;
+    writeln!(output, "{name}")?;
     writeln!(output, "read        {} units", account.read)?;
     writeln!(output, "taken       {} new, {} already known", taken.new, taken.known)?;
     let list = |pairs: Vec<String>| pairs.join(", ");
@@ -97,8 +142,8 @@ fn write_account(output: &mut dyn Write, file: &Path, taken: &Taken) -> std::io:
         let reasons = account.left_out.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
         writeln!(output, "left out    {} units: {}", account.lost(), list(reasons))?;
     }
-    if taken.problems > account.lost() {
-        writeln!(output, "damaged     the file itself; see above")?;
+    if taken.damaged {
+        writeln!(output, "damaged     the header of the file")?;
     }
     Ok(())
 }
@@ -106,13 +151,13 @@ fn write_account(output: &mut dyn Write, file: &Path, taken: &Taken) -> std::io:
 /// An input that counts the bytes that were read of it.
 struct Counted<R> {
     input: R,
-    position: std::rc::Rc<std::cell::Cell<u64>>,
+    position: Rc<Cell<u64>>,
 }
 
 impl<R: Read> Counted<R> {
-    fn new(input: R) -> (Self, std::rc::Rc<std::cell::Cell<u64>>) {
-        let position = std::rc::Rc::default();
-        (Self { input, position: std::rc::Rc::clone(&position) }, position)
+    fn new(input: R) -> (Self, Rc<Cell<u64>>) {
+        let position = Rc::default();
+        (Self { input, position: Rc::clone(&position) }, position)
     }
 }
 

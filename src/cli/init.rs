@@ -40,11 +40,10 @@ pub(super) fn run(session: &Session, arguments: &Init) -> anyhow::Result<Outcome
         .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     refuse_existing(folder)?;
     let concepts = shipped()?;
-    let mut store = Store::create(&folder.join(MEMORY))?;
-    let mut batch = store.begin(&session.batch(BatchKind::Glossary, "shipped glossary"))?;
-    concepts.iter().try_for_each(|concept| batch.put_concept(concept))?;
-    batch.commit()?;
-    write_settings(&folder.join(FILE_NAME))?;
+    if let Err(error) = make_memory(session, folder, &concepts).and_then(|()| write_settings(folder)) {
+        remove_begun(folder);
+        return Err(error);
+    }
     print(|output| {
         writeln!(output, "{}  settings", folder.join(FILE_NAME).display())?;
         writeln!(output, "{}  memory with {} concepts", folder.join(MEMORY).display(), concepts.len())
@@ -62,7 +61,24 @@ fn refuse_existing(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn write_settings(file: &Path) -> anyhow::Result<()> {
+fn make_memory(session: &Session, folder: &Path, concepts: &[Concept]) -> anyhow::Result<()> {
+    let mut store = Store::create(&folder.join(MEMORY))?;
+    let mut batch = store.begin(&session.batch(BatchKind::Glossary, "shipped glossary"))?;
+    concepts.iter().try_for_each(|concept| batch.put_concept(concept))?;
+    batch.commit()?;
+    Ok(())
+}
+
+/// Takes away what a failed start leaves, so that the next one is not refused.
+fn remove_begun(folder: &Path) {
+    for name in [FILE_NAME.to_owned(), MEMORY.to_owned(), format!("{MEMORY}-wal"), format!("{MEMORY}-shm")] {
+        // What cannot be removed was not made, or the folder is beyond help; the error of the start tells why.
+        let _ = std::fs::remove_file(folder.join(name));
+    }
+}
+
+fn write_settings(folder: &Path) -> anyhow::Result<()> {
+    let file = &folder.join(FILE_NAME);
     let cannot = || format!("cannot write {}", file.display());
     let mut settings = OpenOptions::new().write(true).create_new(true).open(file).with_context(cannot)?;
     settings.write_all(SETTINGS.as_bytes()).with_context(cannot)

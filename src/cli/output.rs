@@ -16,3 +16,8 @@ pub(super) fn tell(quiet: bool, message: &str) {
         anstream::eprintln!("{message}");
     }
 }
+
+/// Tells the user what went wrong although the command did what it could.
+pub(super) fn complain(message: &str) {
+    anstream::eprintln!("tolmach: {message}");
+}

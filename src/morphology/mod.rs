@@ -3,12 +3,14 @@
 //! Comes in: words as tokens of a text and of a term. Goes out: yes or no, and lists of forms.
 //! Each language is one implementation of [`Morphology`]; [`for_language`] chooses it.
 
+mod en;
 pub mod kk;
 mod plain;
 mod ru;
 
 use serde::{Deserialize, Serialize};
 
+pub use en::English;
 pub use plain::Plain;
 pub use ru::Russian;
 
@@ -60,7 +62,9 @@ pub trait Morphology: Send + Sync {
 #[must_use]
 pub fn for_language(language: &Language) -> &'static dyn Morphology {
     match language.primary() {
-        "kk" => &kk::Kazakh,
+        "en" => &English,
+        "kk" if language.as_str().contains("Latn") => &kk::Kazakh::LATIN,
+        "kk" => &kk::Kazakh::CYRILLIC,
         "ru" => &Russian,
         _ => &Plain,
     }

@@ -79,14 +79,22 @@ pub fn write_summary(output: &mut dyn Write, beads: &[Bead], source: &Side, targ
     writeln!(output, "sentences   {} {}, {} {}", sizes.0, source.language, sizes.1, target.language)?;
     writeln!(output, "beads       {}  ({})", paint(STRONG, &beads.len().to_string()), kinds(beads))?;
     writeln!(output, "confidence  {:.2} on average", mean_confidence(beads))?;
-    let doubtful: Vec<&Bead> =
-        beads.iter().filter(|bead| !bead.is_null() && bead.confidence < DOUBTFUL).collect();
-    if let Some(first) = doubtful.first() {
-        let words: String = first_words(source, first);
-        let count = paint(WARNING, &doubtful.len().to_string());
+    if let Some(first) = doubtful(beads).next() {
+        let words = first_words(source, first);
+        let count = paint(WARNING, &doubtful(beads).count().to_string());
         writeln!(output, "doubtful    {count}, the first at \"{words}\"")?;
     }
     Ok(())
+}
+
+/// The beads that have both sides.
+pub fn paired(beads: &[Bead]) -> impl Iterator<Item = &Bead> {
+    beads.iter().filter(|bead| !bead.is_null())
+}
+
+/// The paired beads that need eyes.
+pub fn doubtful(beads: &[Bead]) -> impl Iterator<Item = &Bead> {
+    paired(beads).filter(|bead| bead.confidence < DOUBTFUL)
 }
 
 /// The kinds of beads, most frequent first: `42 1-1, 3 1-2`.
@@ -102,8 +110,9 @@ fn kinds(beads: &[Bead]) -> String {
 
 #[expect(clippy::cast_precision_loss, reason = "a count of beads")]
 fn mean_confidence(beads: &[Bead]) -> f64 {
-    let paired: Vec<f64> = beads.iter().filter(|bead| !bead.is_null()).map(|bead| bead.confidence).collect();
-    if paired.is_empty() { 0.0 } else { paired.iter().sum::<f64>() / paired.len() as f64 }
+    let count = paired(beads).count();
+    let sum: f64 = paired(beads).map(|bead| bead.confidence).sum();
+    if count == 0 { 0.0 } else { sum / count as f64 }
 }
 
 fn first_words(side: &Side, bead: &Bead) -> String {

@@ -46,11 +46,16 @@ pub struct TargetTerm {
 /// # Errors
 /// Where `output` cannot be written.
 pub fn write_text(output: &mut dyn Write, answer: &Answer) -> io::Result<()> {
-    for found in &answer.matches {
+    for (index, found) in answer.matches.iter().enumerate() {
+        if index > 0 {
+            writeln!(output)?;
+        }
         write_match(output, found)?;
     }
-    if answer.matches.is_empty() {
-        writeln!(output, "no match")?;
+    match (answer.matches.is_empty(), answer.terms.is_empty()) {
+        (true, _) => writeln!(output, "no match")?,
+        (false, true) => (),
+        (false, false) => writeln!(output)?,
     }
     answer.terms.iter().try_for_each(|term| write_term(output, term))
 }
@@ -79,8 +84,7 @@ fn write_match(output: &mut dyn Write, found: &Match) -> io::Result<()> {
     if found.difference.iter().any(|change| change.operation != Operation::Equal) {
         writeln!(output, "     {}", written(&found.difference))?;
     }
-    writeln!(output, "     {}", paint(FAINT, &explanation(found)))?;
-    writeln!(output)
+    writeln!(output, "     {}", paint(FAINT, &explanation(found)))
 }
 
 /// The difference in one line: `[-removed-]`, `{+added+}`.

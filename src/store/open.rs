@@ -63,9 +63,9 @@ impl Store {
         connection.pragma_update(None, "synchronous", "normal")?;
         connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES)?;
         if version < NEWEST {
-            connection.pragma_update(None, "journal_mode", "wal")?;
             migrate(&mut connection)?;
         }
+        write_ahead(&connection)?;
         keep_indexes_current(&mut connection)?;
         Ok(Self { connection })
     }
@@ -76,6 +76,18 @@ fn connect(path: &Path) -> Result<Connection> {
     let writable =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, writable).map_err(|error| unopenable(&error, path))
+}
+
+/// Lets readers and a writer work at once, where the file can be written. Another process that has the file open
+/// for the first time is doing just that, and is not waited for.
+fn write_ahead(connection: &Connection) -> Result<()> {
+    if connection.is_readonly("main")? {
+        return Ok(());
+    }
+    match connection.pragma_update(None, "journal_mode", "wal") {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+        result => Ok(result?),
+    }
 }
 
 /// Opens a file on a disk or in a folder that cannot be written, where `SQLite` cannot keep the files beside it

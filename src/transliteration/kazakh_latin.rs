@@ -173,7 +173,16 @@ fn single(letter: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn letters_of_the_alphabet_come_back(word in "[абвгғджзкқлмнңоөпрстұүшәеы]{1,12}") {
+            prop_assert_eq!(kazakh_from_latin(&kazakh_to_latin(&word)), word);
+        }
+    }
 
     #[test]
     fn the_alphabet_goes_both_ways() {

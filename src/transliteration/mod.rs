@@ -4,5 +4,12 @@
 //! one key for all spellings of a name, and how alike two spellings sound.
 
 mod kazakh_latin;
+mod press;
+mod similarity;
+mod skeleton;
+mod sounds;
 
 pub use kazakh_latin::{kazakh_from_latin, kazakh_to_latin};
+pub use press::to_latin;
+pub use similarity::{Pronunciation, similarity};
+pub use skeleton::skeleton;

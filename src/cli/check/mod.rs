@@ -28,12 +28,16 @@ pub(super) fn run(session: &Session, arguments: &Check) -> anyhow::Result<Outcom
     }
     let mut desk = Desk::new(session, arguments, concepts);
     desk.check_all()?;
-    let findings = desk.findings;
+    let Desk { findings, incomplete, .. } = desk;
     print(|output| match arguments.format {
         Format::Text => write_text(output, &findings),
         Format::Json => write_json(output, &findings),
     })?;
-    Ok(if findings.is_empty() { Outcome::Done } else { Outcome::Noteworthy })
+    Ok(match findings.is_empty() {
+        _ if incomplete => Outcome::Incomplete,
+        true => Outcome::Done,
+        false => Outcome::Noteworthy,
+    })
 }
 
 /// What to check, with which glossary, and what was found so far.
@@ -44,13 +48,15 @@ struct Desk<'run> {
     findings: Vec<Located>,
     /// What was told of a text already: texts that several units share are told once.
     told: HashSet<(String, Finding)>,
+    /// Whether a file broke off.
+    incomplete: bool,
 }
 
 impl<'run> Desk<'run> {
     fn new(session: &'run Session, arguments: &'run Check, concepts: Vec<Concept>) -> Self {
         let languages = languages(&concepts);
         let glossary = Glossary::new(concepts, &languages.iter().collect::<Vec<_>>());
-        Self { session, arguments, glossary, findings: Vec::new(), told: HashSet::new() }
+        Self { session, arguments, glossary, findings: Vec::new(), told: HashSet::new(), incomplete: false }
     }
 
     fn check_all(&mut self) -> anyhow::Result<()> {

@@ -1,10 +1,11 @@
 //! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
 
-use std::io::{BufRead, BufReader};
+use std::io::BufReader;
 use std::path::Path;
 
 use anyhow::Context;
-use tolmach::check::{Pair, Passage, check};
+use tolmach::check::{Finding, Pair, Passage, Side, check};
+use tolmach::document::{self, Line};
 use tolmach::format::tmx::Reader;
 use tolmach::language::Language;
 use tolmach::memory::{Unit, Variant};
@@ -12,9 +13,10 @@ use tolmach::report::findings::Located;
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::Desk;
-use crate::cli::error::usage;
+use crate::cli::error::{Unusable, usage};
 use crate::cli::files;
-use crate::cli::output::tell;
+use crate::cli::import::ends_the_file;
+use crate::cli::output::{complain, tell};
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
@@ -31,7 +33,7 @@ pub(super) fn check_memory(desk: &mut Desk<'_>) -> anyhow::Result<()> {
     let mut line = 0;
     store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
         line += 1;
-        check_unit(desk, &unit, None, &Origin { file: &memory, line });
+        check_unit(desk, &unit, None, &Origin { file: &memory, line, row: None });
         Ok(())
     })?;
     Ok(())
@@ -42,6 +44,17 @@ struct Origin<'file> {
     file: &'file str,
     /// The line, or the number of the unit, from 1.
     line: usize,
+    /// In a table: the line, and the byte of it where the target begins.
+    row: Option<(&'file Line, usize)>,
+}
+
+impl Origin<'_> {
+    /// The column of a finding, from 1; that of the unit, where the column of its words is not known.
+    fn column(&self, finding: &Finding) -> usize {
+        let Some((line, target)) = self.row else { return 1 };
+        let begin = if finding.side == Side::Source { 0 } else { target };
+        line.position(begin + finding.span.start).column
+    }
 }
 
 fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
@@ -52,9 +65,13 @@ fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
         match item {
             Ok(unit) => {
                 let line = usize::try_from(reader.place().line).unwrap_or(usize::MAX);
-                check_unit(desk, &unit, source.as_ref(), &Origin { file: &name, line });
+                check_unit(desk, &unit, source.as_ref(), &Origin { file: &name, line, row: None });
             }
-            Err(problem) => tell(desk.session.quiet, &format!("{name}:{problem}")),
+            Err(problem) if ends_the_file(&problem) => {
+                complain(&format!("{name}: {problem}; the units before that are checked"));
+                desk.incomplete = true;
+            }
+            Err(problem) => tell(desk.session.quiet, &format!("{name}: {problem}")),
         }
     }
     Ok(())
@@ -65,13 +82,12 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
     let (Some(from), Some(to)) = (desk.arguments.from.clone(), desk.arguments.to.clone()) else {
         return Err(usage(format!("{name}: say its languages with --from and --to")));
     };
-    for (index, line) in BufReader::new(files::open(file)?).lines().enumerate() {
-        let line = line.with_context(|| name.clone())?;
-        let Some((source, target)) = line.split_once('\t') else {
-            if line.trim().is_empty() {
-                continue;
-            }
-            return Err(usage(format!("{name}:{}: there is no tab between source and target", index + 1)));
+    let lines = document::lines(&files::read(file)?).with_context(|| name.clone())?;
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.trim().is_empty()) {
+        let line_number = index + 1;
+        let Some((source, target)) = line.text.split_once('\t') else {
+            let message = format!("{name}:{line_number}: there is no tab between source and target");
+            return Err(Unusable(message).into());
         };
         let target = target.split('\t').next().unwrap_or(target);
         let source = Passage { text: source, language: &from };
@@ -80,7 +96,8 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
             target: Passage { text: target, language: &to },
             day: desk.day(None),
         };
-        check_texts(desk, &pair, &Origin { file: &name, line: index + 1 });
+        let row = Some((line, source.text.len() + 1));
+        check_texts(desk, &pair, &Origin { file: &name, line: line_number, row });
     }
     Ok(())
 }
@@ -111,11 +128,12 @@ fn passage(variant: &Variant) -> Passage<'_> {
 
 fn check_texts(desk: &mut Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>) {
     for finding in check(pair, &desk.glossary) {
+        let column = origin.column(&finding);
         desk.add(Located {
             finding,
             file: origin.file.to_owned(),
             line: origin.line,
-            column: 1,
+            column,
             source: pair.source.map(|source| source.text.to_owned()),
             target: pair.target.text.to_owned(),
         });

@@ -1,11 +1,12 @@
 //! Suffixes after a hyphen: ҚР-ның, БҰҰ-ға, Facebook-тің.
 //!
-//! Comes in: an abbreviation and the letters after its hyphen. Goes out: yes or no. How the
+//! Comes in: an abbreviation and the letters after its hyphen. Goes out: yes or no, or its forms. How the
 //! abbreviation is read aloud decides its suffixes and is not known, so any row of them passes.
 
 use super::automaton::{State, accepts};
 use super::letters::fold;
-use super::sound::Context;
+use super::sound::{Context, Sound};
+use super::stem::Stem;
 
 /// Whether `suffix`, the token after the hyphen, is a chain of case, possessive and plural suffixes.
 ///
@@ -22,4 +23,25 @@ pub(super) fn is_hyphenated_form(form: &[char], lemma: &[char]) -> bool {
         Some(['-', suffix @ ..]) => !suffix.is_empty() && accepts(State::Nominal, Context::ANY, suffix),
         _ => false,
     }
+}
+
+/// Whether a lemma is written in a few capitals, after which suffixes take a hyphen.
+pub(super) fn is_abbreviation(lemma: &str) -> bool {
+    (2..=5).contains(&lemma.chars().count()) && lemma.chars().all(char::is_uppercase)
+}
+
+/// The stem that lists the hyphenated forms of a lemma. An abbreviation is read as a word before a
+/// voiceless letter (АҚШ-тың), else as the names of its letters, which end in vowels (ҚР-ның).
+pub(super) fn stem(lemma: &str) -> Stem {
+    let folded = fold(lemma);
+    let whole = Stem::plain(folded.clone(), State::Nominal);
+    let is_read_by_letters = is_abbreviation(lemma) && !is_voiceless(&folded);
+    let sound = if is_read_by_letters { Sound::Vowel } else { whole.context.sound };
+    let context = Context { sound, ..whole.context };
+    Stem { letters: [folded.as_slice(), &['-']].concat(), context, stands_alone: false, ..whole }
+}
+
+fn is_voiceless(lemma: &[char]) -> bool {
+    let voiced = matches!(lemma.last(), Some('б' | 'в' | 'г' | 'ғ' | 'д'));
+    Sound::ending(lemma) == Sound::Obstruent && !voiced
 }

@@ -55,6 +55,8 @@ pub(super) enum State {
     ShortPersons,
     /// After -ған, -атын, -ар, -мас, -мақ.
     Participle,
+    /// Any of the stems, where a word is read without knowing its dictionary form.
+    AnyStem,
     /// The infinitive, which declines but is seldom plural.
     Infinitive,
     /// After -ғандық before a consonant.
@@ -133,7 +135,7 @@ pub(super) fn write_forms(stem: &Stem, forms: &mut Vec<Vec<char>>) {
         forms.push(stem.letters.clone());
     }
     if stem.regular {
-        continue_forms(stem.state, stem.context(), stem.letters.clone(), forms, &|next| stem.admits(next));
+        continue_forms(stem.state, stem.context, stem.letters.clone(), forms, &|next| stem.admits(next));
     }
 }
 

@@ -32,6 +32,7 @@ const STATES: &[State] = &[
     State::Evidential,
     State::ShortPersons,
     State::Participle,
+    State::AnyStem,
     State::Infinitive,
     State::Abstract,
     State::AbstractOwned,

@@ -5,12 +5,14 @@
 
 use super::sound::{Harmony, is_vowel};
 
-/// The harmony of a stem: that of its last vowel, with the exceptions of loanwords.
+/// The harmony of a stem: that of its last vowel, with the exceptions of loanwords. A velar of the front row before
+/// a final `у` draws the suffixes to it: Бакуден.
 pub(super) fn of_stem(letters: &[char]) -> Harmony {
     let decided = of_last_vowel(letters);
     match letters {
         [.., 'ь'] if decided != Harmony::Front => Harmony::RatherFront,
         [.., before, 'к'] if is_hard_consonant(*before) && decided == Harmony::Back => Harmony::RatherFront,
+        [.., 'к' | 'г', 'у'] if decided == Harmony::Back => Harmony::RatherFront,
         [stem @ .., 'е', 'в'] => of_surname(stem),
         _ if letters.contains(&'ь') && decided == Harmony::Back => Harmony::RatherBack,
         _ => decided,
@@ -95,7 +97,10 @@ mod tests {
 
     #[test]
     fn usage_wavers_in_loanwords() {
-        assert_harmony(Harmony::RatherFront, &["министр", "саммит", "банк", "Нью-Йорк", "рубль", "туризм"]);
+        assert_harmony(
+            Harmony::RatherFront,
+            &["министр", "саммит", "банк", "Нью-Йорк", "рубль", "туризм", "Баку"],
+        );
         assert_harmony(Harmony::RatherBack, &["Тоқаев", "альянс"]);
     }
 }

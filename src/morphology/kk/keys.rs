@@ -28,8 +28,7 @@ fn may_inflect(stem: &[char], rest: &[char]) -> bool {
     }
     let context = Context { sound: Sound::ending(stem), harmony: Harmony::RatherBack };
     let short = stem.ends_with(&['и']) && accepts(State::PresentShort, context, rest);
-    let states = [State::Adjective, State::Verb, State::VerbWithLateral];
-    short || states.into_iter().any(|state| accepts(state, context, rest))
+    short || accepts(State::AnyStem, context, rest)
 }
 
 /// The stem without what suffixes may change: final narrow vowels, voicing, elided vowels.

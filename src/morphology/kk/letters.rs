@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::transliteration::kazakh_from_latin;
+use crate::transliteration::{kazakh_from_latin, kazakh_to_latin};
 
 /// The folded letters of a word.
 pub(super) fn fold(word: &str) -> Vec<char> {
@@ -20,24 +20,37 @@ pub(super) fn fold(word: &str) -> Vec<char> {
     letters
 }
 
-/// The spelling of folded letters as a form of `lemma`: its own letters as long as they agree.
-pub(super) fn respell(lemma: &str, letters: &[char]) -> String {
-    let mut spelling = String::with_capacity(letters.len() * 2);
-    let mut used = 0;
-    for letter in lemma.chars() {
-        let own = fold(letter.encode_utf8(&mut [0; 4]));
-        if own.is_empty() || !letters[used..].starts_with(&own) {
-            break;
-        }
-        spelling.push(letter);
-        used += own.len();
-    }
-    push_contracted(&letters[used..], &mut spelling);
-    spelling
+/// The spelling of folded letters as a form of `lemma`: its own letters as long as they agree, the
+/// rest in Cyrillic or in the Latin alphabet.
+pub(super) fn respell(lemma: &str, letters: &[char], in_latin: bool) -> String {
+    let whole = fold(lemma);
+    let (shared, used) =
+        if letters.starts_with(&whole) { (lemma, whole.len()) } else { shared_start(lemma, letters) };
+    let rest = contracted(&letters[used..]);
+    shared.to_owned() + &if in_latin { kazakh_to_latin(&rest) } else { rest }
 }
 
-/// Joins `йа` and `йу` to `я` and `ю`.
-fn push_contracted(letters: &[char], spelling: &mut String) {
+/// The start of a lemma that folds to the start of the letters, and how many of them.
+fn shared_start<'a>(lemma: &'a str, letters: &[char]) -> (&'a str, usize) {
+    let mut used = 0;
+    for (at, letter) in lemma.char_indices() {
+        let own = fold(letter.encode_utf8(&mut [0; 4]));
+        if own.is_empty() || !letters[used..].starts_with(&own) {
+            return (&lemma[..at], used);
+        }
+        used += own.len();
+    }
+    (lemma, used)
+}
+
+/// Whether a word has Latin letters alone.
+pub(super) fn is_latin(word: &str) -> bool {
+    !word.contains(is_cyrillic) && word.contains(char::is_alphabetic)
+}
+
+/// The letters with `йа` and `йу` joined to `я` and `ю`.
+fn contracted(letters: &[char]) -> String {
+    let mut spelling = String::with_capacity(letters.len() * 2);
     let mut rest = letters;
     while let Some((&first, after)) = rest.split_first() {
         let (letter, left) = match (first, after) {
@@ -48,6 +61,7 @@ fn push_contracted(letters: &[char], spelling: &mut String) {
         spelling.push(letter);
         rest = left;
     }
+    spelling
 }
 
 fn composed(word: &str) -> Cow<'_, str> {
@@ -134,7 +148,7 @@ mod tests {
     #[test]
     fn iotated_letters_are_taken_apart_and_joined_again() {
         assert_folds("қою", "қойу");
-        assert_eq!(respell("Қою", &fold("қояды")), "Қояды");
-        assert_eq!(respell("Майами", &fold("майамиде")), "Майамиде");
+        assert_eq!(respell("Қою", &fold("қояды"), false), "Қояды");
+        assert_eq!(respell("Майами", &fold("майамиде"), false), "Майамиде");
     }
 }

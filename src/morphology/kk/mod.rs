@@ -28,13 +28,32 @@ use std::collections::HashSet;
 
 use self::automaton::State;
 use self::izafet::Reading;
-use self::letters::{fold, respell};
+use self::letters::{fold, is_latin, respell};
 use self::stem::Stem;
 use super::{Morphology, PartOfSpeech};
 
 /// Kazakh. Inflection counts as a form; derivation (-лық, -шы, -сыз, -лы) makes another word.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Kazakh;
+///
+/// Words of both alphabets are understood; the script says how words in Latin letters are written
+/// out: as Kazakh, or as foreign names in a Cyrillic text.
+#[derive(Debug, Clone, Copy)]
+pub struct Kazakh {
+    script: Script,
+}
+
+/// The alphabet of the texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Cyrillic,
+    Latin,
+}
+
+impl Kazakh {
+    /// Kazakh in Cyrillic, with Latin words as foreign names: Facebook-тің.
+    pub const CYRILLIC: Self = Self { script: Script::Cyrillic };
+    /// Kazakh in the Latin alphabet of 2021: keñestıñ.
+    pub const LATIN: Self = Self { script: Script::Latin };
+}
 
 impl Morphology for Kazakh {
     fn keys(&self, word: &str) -> Vec<String> {
@@ -46,7 +65,7 @@ impl Morphology for Kazakh {
     }
 
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {
-        forms(lemma, class, false)
+        self.listed_forms(lemma, class, false)
     }
 
     fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
@@ -55,7 +74,33 @@ impl Morphology for Kazakh {
     }
 
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
-        phrase::forms(term, |head| forms(head, class, term.len() > 1))
+        phrase::forms(term, |head| self.listed_forms(head, class, term.len() > 1))
+    }
+}
+
+impl Kazakh {
+    /// The regular forms of `lemma`, which may be the head of a longer term.
+    fn listed_forms(self, lemma: &str, class: PartOfSpeech, is_head: bool) -> Vec<String> {
+        let mut written = Vec::new();
+        let stems = self.listed_stems(lemma, class, is_head);
+        stems.iter().for_each(|stem| automaton::write_forms(stem, &mut written));
+        let in_latin = self.script == Script::Latin && is_latin(lemma);
+        let spelled = written.iter().map(|letters| respell(lemma, letters, in_latin));
+        // The Latin alphabet writes и and й alike, so a form may read as another word.
+        let faithful = spelled.filter(|form| !in_latin || is_form(form, lemma, class, is_head));
+        let mut seen = HashSet::new();
+        std::iter::once(lemma.to_owned()).chain(faithful).filter(|form| seen.insert(form.clone())).collect()
+    }
+
+    /// The stems that a lemma is written out with.
+    fn listed_stems(self, lemma: &str, class: PartOfSpeech, is_head: bool) -> Vec<Stem> {
+        let is_foreign = self.script == Script::Cyrillic && is_latin(lemma);
+        match class {
+            PartOfSpeech::Verb | PartOfSpeech::Phrase if is_foreign => Vec::new(),
+            PartOfSpeech::Verb | PartOfSpeech::Phrase => stems(&fold(lemma), class, is_head),
+            _ if is_foreign || abbreviation::is_abbreviation(lemma) => vec![abbreviation::stem(lemma)],
+            _ => stems(&fold(lemma), class, is_head),
+        }
     }
 }
 
@@ -69,19 +114,10 @@ fn is_form(form: &str, lemma: &str, class: PartOfSpeech, is_head: bool) -> bool 
         || stems(&lemma, class, is_head).iter().any(|stem| stem.accepts(&form))
 }
 
-/// The regular forms of `lemma`, which may be the head of a longer term.
-fn forms(lemma: &str, class: PartOfSpeech, is_head: bool) -> Vec<String> {
-    let mut written = Vec::new();
-    let stems = stems(&fold(lemma), class, is_head);
-    stems.iter().for_each(|stem| automaton::write_forms(stem, &mut written));
-    let spelled = written.iter().map(|letters| respell(lemma, letters));
-    let mut seen = HashSet::new();
-    std::iter::once(lemma.to_owned()).chain(spelled).filter(|form| seen.insert(form.clone())).collect()
-}
-
 /// The stems of a folded lemma of a class.
 fn stems(lemma: &[char], class: PartOfSpeech, is_head: bool) -> Vec<Stem> {
     match class {
+        PartOfSpeech::Name if !is_head => name_stems(lemma),
         PartOfSpeech::Noun | PartOfSpeech::Name => nominal_stems(lemma, is_head),
         PartOfSpeech::Adjective => noun_stem::stems(lemma, State::Adjective),
         PartOfSpeech::Verb => verb_stem::stems(lemma),
@@ -90,6 +126,14 @@ fn stems(lemma: &[char], class: PartOfSpeech, is_head: bool) -> Vec<Stem> {
             [nominal_stems(lemma, is_head), verb_stem::stems(lemma)].concat()
         }
         PartOfSpeech::Unknown => nominal_stems(lemma, is_head),
+    }
+}
+
+/// A name of one word, which is a possessive only where its ending leaves no doubt.
+fn name_stems(lemma: &[char]) -> Vec<Stem> {
+    match izafet::reading(lemma, false) {
+        Reading::RatherOwned => nominal_stems(lemma, false),
+        Reading::Plain | Reading::RatherPlain => noun_stem::stems(lemma, State::Nominal),
     }
 }
 

@@ -84,4 +84,4 @@ pub(super) const PREDICATE: &[Arc] = &[
     understood("DIр", State::End),
 ];
 
-const COMPARATIVE: &[Arc] = &[understood("(I)рAK", State::End)];
+pub(super) const COMPARATIVE: &[Arc] = &[understood("(I)рAK", State::End)];

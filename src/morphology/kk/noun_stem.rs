@@ -106,7 +106,7 @@ fn push_lightened(whole: &Stem, stems: &mut Vec<Stem>) {
         [light @ .., 'т'] if light.ends_with(&['с']) => push_light(whole, light, stems),
         [light @ .., 'д'] if light.ends_with(&['з']) => push_light(whole, light, stems),
         [light @ .., last] if light.ends_with(&[*last]) && !is_vowel(*last) => {
-            push_light(whole, light, stems)
+            push_light(whole, light, stems);
         }
         [.., 'к' | 'п' | 'ф', 'т'] | [.., 'с', 'к'] | [.., 'н', 'г'] => {
             let carried = [whole.letters.as_slice(), &['і']].concat();

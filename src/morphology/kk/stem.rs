@@ -5,7 +5,7 @@
 
 use super::automaton::{self, Next, State};
 use super::harmony;
-use super::sound::{Context, Harmony, Sound};
+use super::sound::{Context, Sound};
 
 /// One shape of a word and what may follow it.
 #[derive(Debug, Clone)]
@@ -17,19 +17,21 @@ pub(super) struct Stem {
     pub(super) stands_alone: bool,
     /// Whether it is the usual shape, to be written out.
     pub(super) regular: bool,
-    pub(super) harmony: Harmony,
+    /// What the first suffix sees.
+    pub(super) context: Context,
 }
 
 impl Stem {
     /// A shape that stands alone and takes any suffix.
     pub(super) fn plain(letters: Vec<char>, state: State) -> Self {
-        let harmony = harmony::of_stem(&letters);
-        Self { letters, state, next: Next::Anything, stands_alone: true, regular: true, harmony }
+        let context = Context { sound: Sound::ending(&letters), harmony: harmony::of_stem(&letters) };
+        Self { letters, state, next: Next::Anything, stands_alone: true, regular: true, context }
     }
 
     /// A shape that only stands before some suffixes, with the harmony of the word it comes from.
     pub(super) fn bound(&self, letters: Vec<char>, next: Next) -> Self {
-        Self { letters, next, stands_alone: false, ..*self }
+        let context = Context { sound: Sound::ending(&letters), ..self.context };
+        Self { letters, next, context, stands_alone: false, ..*self }
     }
 
     /// The same shape in another state.
@@ -58,11 +60,6 @@ impl Stem {
         Self { regular: false, ..self }
     }
 
-    /// What the first suffix sees.
-    pub(super) fn context(&self) -> Context {
-        Context { sound: Sound::ending(&self.letters), harmony: self.harmony }
-    }
-
     /// Whether a suffix that begins with `letter` may follow.
     pub(super) fn admits(&self, letter: char) -> bool {
         self.next.admits(letter)
@@ -73,7 +70,7 @@ impl Stem {
         let Some(rest) = form.strip_prefix(self.letters.as_slice()) else { return false };
         match rest.first() {
             None => self.stands_alone,
-            Some(&first) => self.admits(first) && automaton::accepts(self.state, self.context(), rest),
+            Some(&first) => self.admits(first) && automaton::accepts(self.state, self.context, rest),
         }
     }
 }

@@ -28,9 +28,8 @@ use super::sound::{Context, Harmony, Sound};
 pub(super) fn read(pattern: &str, context: Context, rest: &[char]) -> Option<(usize, Context)> {
     let mut length = 0;
     let mut harmony = context.harmony;
-    let mut signs = Signs::new(pattern);
     let mut sound = context.sound;
-    while let Some((sign, optional)) = signs.next() {
+    for (sign, optional) in Signs::new(pattern) {
         let fits = rest.get(length).is_some_and(|&letter| fits(sign, sound, harmony, letter));
         match optional.then(|| is_present(sign, context.sound)) {
             Some(Presence::Absent) => continue,
@@ -136,7 +135,8 @@ fn letters(sign: char, sound: Sound) -> &'static [char] {
         ('G', _) => &['ғ', 'г'],
         ('L', Any) => &['л', 'д', 'т'],
         ('L', Vowel | Sonorant | Iota) => &['л'],
-        ('N' | 'H' | 'T', Any) => &['н', 'д', 'т'],
+        ('N' | 'H', Any) => &['н', 'д', 'т'],
+        ('T', Any) => &['д', 'т', 'н'],
         ('N', Vowel) | ('H', Vowel | Nasal) | ('T', Nasal) => &['н'],
         ('N' | 'H', Iota) => &['д', 'н'],
         ('D', Any) => &['д', 'т'],

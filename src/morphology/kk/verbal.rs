@@ -4,11 +4,12 @@
 //! Causatives (-т, -тыр, -ғыз) and reflexives (-н) are words of their own and are left out.
 
 use super::automaton::{Arc, State, last, regular, understood};
-use super::nominal::{CASES, DATIVE, PLURAL, POSSESSIVE, PREDICATE};
+use super::nominal::{CASES, COMPARATIVE, DATIVE, PLURAL, POSSESSIVE, PREDICATE};
 
 /// The suffixes that may follow a verbal state.
 pub(super) fn arcs(state: State) -> Option<&'static [&'static [Arc]]> {
     Some(match state {
+        State::AnyStem => ANY_STEM,
         State::Verb => &[VOICE, NEGATION, FINITE, AORIST, NON_FINITE, CONVERB],
         State::VerbWithLateral => &[VOICE_AFTER_LATERAL, NEGATION, FINITE, AORIST, NON_FINITE, CONVERB],
         State::VerbInLabial => &[VOICE, FINITE, AORIST, NON_FINITE],
@@ -28,6 +29,22 @@ pub(super) fn arcs(state: State) -> Option<&'static [&'static [Arc]]> {
         _ => return None,
     })
 }
+
+const ANY_STEM: &[&[Arc]] = &[
+    COMPARATIVE,
+    PLURAL,
+    POSSESSIVE,
+    DATIVE,
+    CASES,
+    PREDICATE,
+    VOICE,
+    VOICE_AFTER_LATERAL,
+    NEGATION,
+    FINITE,
+    AORIST,
+    NON_FINITE,
+    CONVERB,
+];
 
 /// The passive, and the reciprocal of stems in vowels; келісу, қатысу are other words than келу, қату.
 const VOICE: &[Arc] = &[understood("(I)л", State::Voiced), understood("с", State::Voiced)];

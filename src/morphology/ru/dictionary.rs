@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rumorph::{Analysis, Dictionary, Source};
 
-use super::dictionary_tag::{Kind, kind, slots};
+use super::dictionary_tag::{Kind, is_personal_name, kind, slots};
 use super::letters::fold;
 use super::slots::{Cell, Column, Slots};
 use crate::morphology::PartOfSpeech;
@@ -18,7 +18,7 @@ static DICTIONARY: LazyLock<Option<Dictionary>> = LazyLock::new(|| Dictionary::b
 pub(super) struct Word(Vec<Lexeme>);
 
 /// A lexeme, and the part of its forms that the dictionary form stands for: the plural where it is a
-/// plural, one gender where an adjective serves as a noun.
+/// plural, one gender where an adjective serves as a noun or is not given in the masculine.
 struct Lexeme {
     reading: Reading,
     columns: Option<Slots>,
@@ -30,43 +30,69 @@ struct Reading {
     kind: Kind,
     slots: Slots,
     is_animate: bool,
+    is_personal_name: bool,
     analysis: Analysis,
 }
 
 /// The lemmas of a folded word.
 pub(super) fn lemmas(word: &str) -> Vec<String> {
-    let mut lemmas: Vec<_> = readings(word).into_iter().map(|reading| reading.lemma).collect();
-    lemmas.sort_unstable();
-    lemmas.dedup();
+    let mut lemmas: Vec<String> = Vec::new();
+    for analysis in analyses(word) {
+        let lemma = fold(&analysis.lemma);
+        if !lemmas.contains(&lemma) {
+            lemmas.push(lemma);
+        }
+    }
     lemmas
 }
 
 fn readings(word: &str) -> Vec<Reading> {
-    let Some(dictionary) = DICTIONARY.as_ref().filter(|dictionary| dictionary.is_known(word)) else {
-        return Vec::new();
-    };
-    let known = dictionary.analyze(word).into_iter().filter(|analysis| analysis.source == Source::Dictionary);
-    known.filter_map(|analysis| reading(dictionary, analysis)).collect()
+    analyses(word).into_iter().filter_map(reading).collect()
 }
 
-fn reading(dictionary: &Dictionary, analysis: Analysis) -> Option<Reading> {
-    let tag = dictionary.ud_tag(analysis.ud)?;
-    let is_animate = kind(tag) == Kind::Noun && tag.feat("Animacy") == Some("Anim");
-    Some(Reading { lemma: fold(&analysis.lemma), kind: kind(tag), slots: slots(tag), is_animate, analysis })
+/// What the dictionary itself says; its guesses about other words are left to the rules.
+fn analyses(word: &str) -> Vec<Analysis> {
+    let dictionary = DICTIONARY.as_ref().filter(|dictionary| dictionary.is_known(word));
+    let mut analyses = dictionary.map(|dictionary| dictionary.analyze(word)).unwrap_or_default();
+    analyses.retain(|analysis| analysis.source == Source::Dictionary);
+    analyses
+}
+
+fn reading(analysis: Analysis) -> Option<Reading> {
+    let tag = DICTIONARY.as_ref()?.ud_tag(analysis.ud)?;
+    if kind(tag).is_verbal() && is_reflexive(&analysis.word) != is_reflexive(&analysis.lemma) {
+        return None;
+    }
+    Some(Reading {
+        lemma: fold(&analysis.lemma),
+        kind: kind(tag),
+        slots: slots(tag),
+        is_animate: kind(tag) == Kind::Noun && tag.feat("Animacy") == Some("Anim"),
+        is_personal_name: is_personal_name(tag),
+        analysis,
+    })
+}
+
+/// The dictionary takes the passive in -ся for a form of the plain verb; here they are two words.
+fn is_reflexive(verb: &str) -> bool {
+    verb.ends_with("ся") || verb.ends_with("сь")
+}
+
+/// Whether the dictionary has the word at all.
+pub(super) fn knows(word: &str) -> bool {
+    DICTIONARY.as_ref().is_some_and(|dictionary| dictionary.is_known(word))
 }
 
 /// The lexemes of a class that a folded word names; as their lemma, or else as a nominative.
 pub(super) fn find(word: &str, class: PartOfSpeech) -> Option<Word> {
-    let (lemmas, others): (Vec<_>, Vec<_>) = readings(word)
-        .into_iter()
-        .partition(|reading| reading.lemma == word && !reading.kind.is_participle());
-    let own =
+    let is_lemma = |reading: &Reading| reading.lemma == word && !reading.kind.is_participle();
+    let (lemmas, others): (Vec<_>, Vec<_>) = readings(word).into_iter().partition(is_lemma);
+    let mut lexemes =
         prefer_nouns(lemmas.into_iter().filter_map(|reading| as_lemma(reading, class)).collect(), class);
-    let lexemes = if own.is_empty() {
-        others.into_iter().filter_map(|reading| as_nominative(reading, class)).collect()
-    } else {
-        own
-    };
+    // The short forms of an adjective that is a participle too (`раскрыт`) are under the participle.
+    if lexemes.is_empty() || class == PartOfSpeech::Adjective {
+        lexemes.extend(others.into_iter().filter_map(|reading| as_nominative(reading, class)));
+    }
     (!lexemes.is_empty()).then_some(Word(lexemes))
 }
 
@@ -84,7 +110,7 @@ fn as_lemma(reading: Reading, class: PartOfSpeech) -> Option<Lexeme> {
         PartOfSpeech::Verb => reading.kind == Kind::Verb,
         PartOfSpeech::Phrase | PartOfSpeech::Unknown => true,
     };
-    fits.then(|| Lexeme { columns: columns_of_noun(&reading, class), reading })
+    fits.then(|| Lexeme { columns: columns_of(&reading, class), reading })
 }
 
 /// A plural noun (`переговоры` of `переговор`), an adjective in any gender, a participle.
@@ -94,15 +120,18 @@ fn as_nominative(reading: Reading, class: PartOfSpeech) -> Option<Lexeme> {
         return None;
     }
     if reading.kind != Kind::Noun {
-        return Some(Lexeme { columns: columns_of_noun(&reading, class), reading });
+        return Some(Lexeme { columns: columns_of(&reading, class), reading });
     }
     let takes_nouns = !matches!(class, PartOfSpeech::Adjective | PartOfSpeech::Verb);
     takes_nouns.then(|| Lexeme { reading, columns: Some(nominative.columns()) })
 }
 
-fn columns_of_noun(reading: &Reading, class: PartOfSpeech) -> Option<Slots> {
-    let own = (reading.slots & Slots::NOMINATIVE).columns();
-    (is_nominal(class) && reading.kind != Kind::Noun).then(|| own | Slots::column(Column::Plural))
+fn columns_of(reading: &Reading, class: PartOfSpeech) -> Option<Slots> {
+    let own = (reading.slots & Slots::NOMINATIVE).columns() | Slots::column(Column::Plural);
+    let is_masculine = !(own & Slots::column(Column::Masculine)).is_empty();
+    let is_adjective_of_gender = class == PartOfSpeech::Adjective && !is_masculine;
+    let serves_as_noun = is_nominal(class) && reading.kind != Kind::Noun;
+    (serves_as_noun || is_adjective_of_gender).then_some(own)
 }
 
 fn is_nominal(class: PartOfSpeech) -> bool {
@@ -127,6 +156,10 @@ impl Word {
         self.0.iter().any(|lexeme| lexeme.reading.is_animate)
     }
 
+    pub(super) fn is_personal_name(&self) -> bool {
+        self.0.iter().any(|lexeme| lexeme.reading.is_personal_name)
+    }
+
     pub(super) fn cells(&self) -> Vec<Cell> {
         self.0.iter().flat_map(Lexeme::cells).collect()
     }
@@ -147,7 +180,7 @@ impl Lexeme {
             return Vec::new();
         };
         let forms = dictionary.forms(&self.reading.analysis).into_iter();
-        let readings = forms.filter_map(|analysis| reading(dictionary, analysis));
+        let readings = forms.filter_map(reading);
         readings
             .filter_map(|form| Some(Cell { slots: self.slots(&form)?, form: form.analysis.word }))
             .collect()

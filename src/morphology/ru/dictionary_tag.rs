@@ -23,6 +23,10 @@ impl Kind {
         self == other || (self == Self::Verb && other.is_participle())
     }
 
+    pub(super) fn is_verbal(self) -> bool {
+        self == Self::Verb || self.is_participle()
+    }
+
     pub(super) fn is_participle(self) -> bool {
         matches!(self, Self::Participle { .. })
     }
@@ -45,7 +49,7 @@ pub(super) fn kind(tag: UdTag) -> Kind {
 pub(super) fn slots(tag: UdTag) -> Slots {
     let declines = tag.feat("Variant") != Some("Short");
     match tag.feat("Case").filter(|_| declines) {
-        Some(case) => cross(cases(case, tag.feat("Animacy")), columns(tag)),
+        Some(case) => cross(cases(case, animacy(tag)), columns(tag)),
         None if kind(tag) == Kind::Noun || tag.feat("InflClass") == Some("Ind") => Slots::ALL,
         None => Slots::NONE,
     }
@@ -54,6 +58,17 @@ pub(super) fn slots(tag: UdTag) -> Slots {
 fn cross(cases: &[Case], columns: &[Column]) -> Slots {
     let places = cases.iter().flat_map(|&case| columns.iter().map(move |&column| Slots::at(case, column)));
     places.fold(Slots::NONE, |slots, place| slots | place)
+}
+
+/// Animacy shows in the masculine and in the plural only.
+fn animacy(tag: UdTag<'_>) -> Option<&str> {
+    let shows = tag.feat("Number") == Some("Plur") || tag.feat("Gender") == Some("Masc");
+    tag.feat("Animacy").filter(|_| shows)
+}
+
+/// Whether a tag marks a given name, patronymic or surname.
+pub(super) fn is_personal_name(tag: UdTag) -> bool {
+    matches!(tag.feat("NameType"), Some("Giv" | "Pat" | "Sur"))
 }
 
 fn cases(case: &str, animacy: Option<&str>) -> &'static [Case] {

@@ -6,13 +6,23 @@
 use unicode_normalization::UnicodeNormalization;
 
 const SOFT_HYPHEN: char = '\u{AD}';
+/// The block of combining diacritical marks: some of them compose with the letter before.
+const COMBINING_MARKS: fn(char) -> bool = |character| ('\u{300}'..='\u{36F}').contains(&character);
 const STRESS_MARKS: [char; 2] = ['\u{300}', '\u{301}'];
 
 /// Lower case, `ё` as `е`, without soft hyphens and stress marks.
 pub(super) fn fold(word: &str) -> String {
-    let kept = word.chars().filter(|character| *character != SOFT_HYPHEN);
-    let kept = kept.filter(|character| !STRESS_MARKS.contains(character));
-    kept.nfc().flat_map(char::to_lowercase).map(|letter| if letter == 'ё' { 'е' } else { letter }).collect()
+    let kept =
+        word.chars().filter(|&character| character != SOFT_HYPHEN && !STRESS_MARKS.contains(&character));
+    if word.contains(COMBINING_MARKS) { folded(word, kept.nfc()) } else { folded(word, kept) }
+}
+
+fn folded(word: &str, characters: impl Iterator<Item = char>) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for letter in characters.flat_map(char::to_lowercase) {
+        folded.push(if letter == 'ё' { 'е' } else { letter });
+    }
+    folded
 }
 
 pub(super) fn is_vowel(letter: char) -> bool {
@@ -41,7 +51,7 @@ pub(super) fn is_all_capitals(word: &str) -> bool {
     letters().count() > 1 && letters().all(char::is_uppercase)
 }
 
-/// `form`, which is folded or in lower case, with the capitals of `lemma`.
+/// `form`, which is folded or in lower case, with the capitals and the `ё` of `lemma`.
 ///
 /// A short word in capitals is an abbreviation, whose ending stays small: `МИДа`.
 pub(super) fn with_capitals_of(form: &str, lemma: &str) -> String {
@@ -53,6 +63,7 @@ pub(super) fn with_capitals_of(form: &str, lemma: &str) -> String {
     for letter in form.chars() {
         match pattern.next() {
             Some(capital) if capital.is_uppercase() => written.extend(letter.to_uppercase()),
+            Some('ё') if letter == 'е' => written.push('ё'),
             _ => written.push(letter),
         }
     }

@@ -26,13 +26,13 @@ use word::Word;
 pub struct Russian;
 
 /// Marks a key that is the beginning of a word, not a lemma.
-const STEM_MARK: char = '~';
+const STEM_MARK: &str = "~";
 
 impl Morphology for Russian {
     fn keys(&self, word: &str) -> Vec<String> {
         let folded = fold(word);
         let mut keys = dictionary::lemmas(&folded);
-        keys.extend(rules::stems(&folded).map(|stem| format!("{stem}{STEM_MARK}")));
+        keys.extend(rules::stems(&folded).map(|stem| [stem, STEM_MARK].concat()));
         keys
     }
 
@@ -41,7 +41,9 @@ impl Morphology for Russian {
     }
 
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {
-        let inflected = Word::new(lemma, class).cells().into_iter().map(|cell| cell.form);
+        let word = Word::new(lemma, class);
+        // The dictionary lists some forms under a lemma that it does not find them by.
+        let inflected = word.cells().into_iter().map(|cell| cell.form).filter(|form| word.accepts(form));
         distinct([lemma.to_owned()].into_iter().chain(inflected), |form| fold(form))
     }
 
@@ -62,3 +64,6 @@ fn distinct<T>(items: impl Iterator<Item = T>, key: impl Fn(&T) -> String) -> Ve
     let mut seen = rustc_hash::FxHashSet::default();
     items.filter(|item| seen.insert(key(item))).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@ use crate::morphology::PartOfSpeech;
 pub(super) struct Word {
     written: String,
     folded: String,
+    class: PartOfSpeech,
     forms: Forms,
 }
 
@@ -32,7 +33,7 @@ impl Word {
         } else {
             Forms::Ruled(rules::cells(&folded, class))
         };
-        Self { written: lemma.to_owned(), folded, forms }
+        Self { written: lemma.to_owned(), folded, class, forms }
     }
 
     /// Whether `form`, as written, is a form of the word.
@@ -40,10 +41,16 @@ impl Word {
         let folded = fold(form);
         folded == self.folded
             || match &self.forms {
-                Forms::Known(word) => word.accepts(&folded),
+                Forms::Known(word) => word.accepts(&folded) || self.rules_accept(&folded),
                 Forms::Ruled(cells) => cells.iter().any(|cell| cell.form == folded),
                 Forms::Abbreviation(_) => !self.slots(form).is_empty(),
             }
+    }
+
+    /// The dictionary lacks some forms of words that it knows: rare gerunds, short forms.
+    fn rules_accept(&self, form: &str) -> bool {
+        !dictionary::knows(form)
+            && rules::cells(&self.folded, self.class).iter().any(|cell| cell.form == form)
     }
 
     /// The places that `form`, as written, fills.
@@ -70,12 +77,27 @@ impl Word {
         (is_adjective && !word.nominative().is_empty()).then_some(word)
     }
 
-    /// Whether the word names a living being; unknown where the dictionary does not know it.
-    pub(super) fn is_animate(&self) -> Option<bool> {
+    /// Whether the word names a person, by office or by name.
+    pub(super) fn is_animate(&self) -> bool {
         match &self.forms {
-            Forms::Known(word) => Some(word.is_animate()),
-            Forms::Abbreviation(_) => Some(false),
+            Forms::Known(word) => word.is_animate(),
+            Forms::Ruled(_) => rules::is_person_name(&self.folded),
+            Forms::Abbreviation(_) => false,
+        }
+    }
+
+    /// Whether the dictionary knows the word for nothing living.
+    pub(super) fn is_thing(&self) -> bool {
+        matches!(&self.forms, Forms::Known(word) if !word.is_animate())
+    }
+
+    /// Whether the word is a person's name; not known of a word that neither the dictionary nor its
+    /// end tells about.
+    pub(super) fn is_personal_name(&self) -> Option<bool> {
+        match &self.forms {
+            Forms::Known(word) => Some(word.is_personal_name()),
             Forms::Ruled(_) => rules::is_person_name(&self.folded).then_some(true),
+            Forms::Abbreviation(_) => Some(false),
         }
     }
 

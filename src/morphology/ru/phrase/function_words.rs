@@ -83,6 +83,26 @@ const FIXED_BEFORE_HYPHEN: [&str; 36] = [
 /// Nouns whose name in apposition inflects with them: `города Астаны`.
 const PLACE_TYPES: [&str; 5] = ["город", "село", "деревня", "река", "столица"];
 
+/// Nouns after which a name without quotation marks does not inflect: `Республики Казахстан`.
+const BODY_TYPES: [&str; 12] = [
+    "республика",
+    "федерация",
+    "союз",
+    "штат",
+    "княжество",
+    "королевство",
+    "фонд",
+    "организация",
+    "компания",
+    "агентство",
+    "банк",
+    "университет",
+];
+
+pub(super) fn is_body_type(word: &str) -> bool {
+    BODY_TYPES.contains(&word)
+}
+
 pub(super) fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word)
 }

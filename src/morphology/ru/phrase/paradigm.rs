@@ -6,7 +6,6 @@
 use super::{Group, Part, Phrase, Role};
 use crate::morphology::ru::slots::{Case, Cell, Column, Slots};
 
-/// The accusative is that of things where the words have one, else that of living beings.
 const CASES: [&[Case]; 6] = [
     &[Case::Nominative],
     &[Case::Genitive],
@@ -22,26 +21,11 @@ impl Phrase {
         if let Some(verbal) = self.verbal_forms() {
             return verbal;
         }
-        let cells: Vec<_> = self.parts.iter().map(Part::cells).collect();
+        let paradigm = Paradigm { phrase: self, cells: self.parts.iter().map(Part::cells).collect() };
         let places =
             [false, true].into_iter().flat_map(|plural| CASES.iter().map(move |&cases| (plural, cases)));
-        let form =
-            |(plural, cases): (bool, &[Case])| cases.iter().find_map(|&case| self.form(&cells, case, plural));
-        places.filter_map(form).collect()
-    }
-
-    fn form(&self, cells: &[Vec<Cell>], case: Case, plural: bool) -> Option<Vec<String>> {
-        let parts = self.parts.iter().zip(cells);
-        parts.map(|(part, cells)| self.word(part, cells, case, plural)).collect()
-    }
-
-    fn word(&self, part: &Part, cells: &[Cell], case: Case, plural: bool) -> Option<String> {
-        let Role::Agrees { group, .. } = part.role else {
-            return Some(part.written.clone());
-        };
-        let column = self.groups[group].column(plural)?;
-        let place = Slots::at(case, column);
-        cells.iter().find(|cell| !(cell.slots & place).is_empty()).map(|cell| cell.form.clone())
+        let forms = places.filter_map(|(plural, cases)| paradigm.form(cases, plural));
+        forms.filter(|form| self.accepts(&form.iter().map(String::as_str).collect::<Vec<_>>())).collect()
     }
 
     fn verbal_forms(&self) -> Option<Vec<Vec<String>>> {
@@ -60,11 +44,62 @@ impl Phrase {
     }
 }
 
+/// A term with the cells of each of its words.
+struct Paradigm<'a> {
+    phrase: &'a Phrase,
+    cells: Vec<Vec<Cell>>,
+}
+
+impl Paradigm<'_> {
+    /// The form in one of the cases: the accusative of things or of living beings, whichever all the
+    /// words have; of both, the one that the first head lists first.
+    fn form(&self, cases: &[Case], plural: bool) -> Option<Vec<String>> {
+        let places = cases.iter().filter_map(|&case| self.places(case, plural));
+        let places = places.min_by_key(|places| self.rank(places))?;
+        let parts = self.phrase.parts.iter().zip(&self.cells);
+        parts.map(|(part, cells)| part.form(cells, &places)).collect()
+    }
+
+    /// The place that each group takes, if all its words fill it.
+    fn places(&self, case: Case, plural: bool) -> Option<Vec<Slots>> {
+        let place = |(at, group): (usize, &Group)| {
+            let place = Slots::at(case, group.column(plural)?);
+            self.words_of(at).all(|cells| find(cells, place).is_some()).then_some(place)
+        };
+        self.phrase.groups.iter().enumerate().map(place).collect()
+    }
+
+    fn rank(&self, places: &[Slots]) -> Option<usize> {
+        find(self.words_of(0).last()?, *places.first()?)
+    }
+
+    fn words_of(&self, at: usize) -> impl Iterator<Item = &Vec<Cell>> {
+        let of_group = move |part: &Part| matches!(part.role, Role::Agrees { group, .. } if group == at);
+        self.phrase
+            .parts
+            .iter()
+            .zip(&self.cells)
+            .filter(move |(part, _)| of_group(part))
+            .map(|(_, cells)| cells)
+    }
+}
+
+fn find(cells: &[Cell], place: Slots) -> Option<usize> {
+    cells.iter().position(|cell| !(cell.slots & place).is_empty())
+}
+
 impl Part {
     fn cells(&self) -> Vec<Cell> {
         match &self.role {
             Role::Agrees { word, .. } => word.cells(),
             Role::Fixed | Role::Verb(_) => Vec::new(),
+        }
+    }
+
+    fn form(&self, cells: &[Cell], places: &[Slots]) -> Option<String> {
+        match self.role {
+            Role::Agrees { group, .. } => find(cells, places[group]).map(|at| cells[at].form.clone()),
+            Role::Fixed | Role::Verb(_) => Some(self.written.clone()),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! nouns in apposition and coordinated heads do.
 
 use super::function_words::{
-    is_conjunction, is_fixed_before_hyphen, is_place_type, is_possessive, is_preposition,
+    is_body_type, is_conjunction, is_fixed_before_hyphen, is_place_type, is_possessive, is_preposition,
 };
 use super::{Group, Part, Phrase, Role};
 use crate::morphology::PartOfSpeech;
@@ -13,6 +13,9 @@ use crate::morphology::ru::letters::{fold, is_capitalized};
 use crate::morphology::ru::rules::{is_adjectival, is_person_name};
 use crate::morphology::ru::slots::Slots;
 use crate::morphology::ru::word::Word;
+
+/// Ends of attributes in the genitive.
+const GENITIVE_ENDS: [&str; 11] = ["а", "я", "ы", "и", "ых", "их", "ого", "его", "ой", "ей", "ий"];
 
 pub(super) fn analyse(term: &[&str], class: PartOfSpeech) -> Phrase {
     let mut analysis = Analysis::new(term, class);
@@ -34,7 +37,19 @@ struct Analysis<'a> {
 /// Where the reading of a term stands after its last head.
 struct Head {
     at: usize,
-    is_animate: Option<bool>,
+    is_animate: bool,
+    is_personal_name: Option<bool>,
+}
+
+impl Head {
+    fn new(at: usize, noun: &Word) -> Self {
+        Self { at, is_animate: noun.is_animate(), is_personal_name: noun.is_personal_name() }
+    }
+
+    /// An adjective, alone or after its noun, names no person.
+    fn adjective(at: usize) -> Self {
+        Self { at, is_animate: false, is_personal_name: Some(false) }
+    }
 }
 
 impl<'a> Analysis<'a> {
@@ -68,29 +83,25 @@ impl<'a> Analysis<'a> {
         let noun = self.noun(end).filter(|noun| !(shared & noun.nominative()).is_empty());
         if let Some(noun) = noun {
             let nominative = shared & noun.nominative();
-            return Some(self.take(modifiers, Some((end, noun)), nominative));
+            return Some(self.take_noun(end, noun, modifiers, nominative));
         }
         let last = modifiers.last()?.0;
-        Some(self.take(modifiers, None, shared)).map(|head| Head { at: last, ..head })
+        self.take(modifiers, None, shared);
+        Some(Head::adjective(last))
     }
 
-    fn take(
-        &mut self,
-        modifiers: Vec<(usize, Word)>,
-        noun: Option<(usize, Word)>,
-        nominative: Slots,
-    ) -> Head {
+    fn take(&mut self, modifiers: Vec<(usize, Word)>, noun: Option<(usize, Word)>, nominative: Slots) {
         let group = self.phrase.groups.len();
         self.phrase.groups.push(Group { nominative });
-        let head = noun.as_ref().map_or(Head { at: 0, is_animate: None }, |(at, noun)| self.head(*at, noun));
         for (at, word) in modifiers.into_iter().chain(noun) {
             self.phrase.parts[at].role = Role::Agrees { group, word };
         }
-        head
     }
 
-    fn head(&self, at: usize, noun: &Word) -> Head {
-        Head { at, is_animate: noun.is_animate() }
+    fn take_noun(&mut self, at: usize, noun: Word, modifiers: Vec<(usize, Word)>, nominative: Slots) -> Head {
+        let head = Head::new(at, &noun);
+        self.take(modifiers, Some((at, noun)), nominative);
+        head
     }
 
     /// The adjectives from `start` on, and where they end; what stands between them is passed over.
@@ -152,7 +163,7 @@ impl<'a> Analysis<'a> {
             return Some(self.replace_head(head.at, second, noun));
         }
         let nominative = noun.nominative();
-        Some(self.take(Vec::new(), Some((second, noun)), nominative))
+        Some(self.take_noun(second, noun, Vec::new(), nominative))
     }
 
     /// The second part of a compound becomes the head with which the adjectives agree.
@@ -162,7 +173,7 @@ impl<'a> Analysis<'a> {
         let agreeing = self.phrase.parts.iter().filter_map(|part| part.nominative_in(group));
         let shared = agreeing.fold(noun.nominative(), |slots, own| slots & own);
         self.phrase.groups[group].nominative = if shared.is_empty() { noun.nominative() } else { shared };
-        let head = self.head(at, &noun);
+        let head = Head::new(at, &noun);
         self.phrase.parts[at].role = Role::Agrees { group, word: noun };
         head
     }
@@ -186,26 +197,36 @@ impl<'a> Analysis<'a> {
         }
         self.phrase.groups[group].nominative = nominative;
         self.phrase.parts[at].role = Role::Agrees { group, word: modifier };
-        Some(Head { at, is_animate: None })
+        Some(Head::adjective(at))
     }
 
-    /// A person's name after a name or an office, a town's after `город`.
+    /// A person's name after a name or an office, a town's after `город`; a body named after a person
+    /// leaves the name as it is (`Назарбаев Университета`).
     fn take_name(&mut self, head: &Head) -> Option<Head> {
         let at = head.at + 1;
-        let is_place = is_place_type(&self.folded[head.at]);
         let name = self.noun(at).filter(|_| is_capitalized(self.term[at]))?;
-        let of_person =
-            name.is_animate() != Some(false) && (head.is_animate == Some(true) || self.is_surname(at));
-        if !(is_place || of_person) {
-            return None;
+        if head.is_personal_name == Some(true) && name.is_thing() {
+            return Some(self.replace_head(head.at, at, name));
         }
+        let inflects = is_place_type(&self.folded[head.at]) || self.names_person(head, at, &name);
         let nominative = name.nominative();
-        Some(self.take(Vec::new(), Some((at, name)), nominative))
+        inflects.then(|| self.take_noun(at, name, Vec::new(), nominative))
     }
 
-    /// Whether a word in a name has the end of a surname or patronymic.
-    fn is_surname(&self, at: usize) -> bool {
-        self.class == PartOfSpeech::Name && is_person_name(&self.folded[at])
+    /// Whether the noun after a head is the name of a person; of words no one knows, in names only.
+    fn names_person(&self, head: &Head, at: usize, name: &Word) -> bool {
+        let after_body = is_body_type(&self.folded[head.at]);
+        let unknown_name = self.class == PartOfSpeech::Name && !self.may_be_genitive(at);
+        !after_body
+            && match name.is_personal_name() {
+                Some(is_name) => is_name && (head.is_animate || head.is_personal_name.is_none()),
+                None => unknown_name && head.is_personal_name != Some(false),
+            }
+    }
+
+    /// Whether a word no one knows could be an attribute in the genitive.
+    fn may_be_genitive(&self, at: usize) -> bool {
+        GENITIVE_ENDS.iter().any(|end| self.folded[at].ends_with(end))
     }
 
     fn is_word(&self, at: usize) -> bool {

@@ -27,11 +27,16 @@ fn full_cells(fields: &[&str]) -> Vec<Cell> {
 /// The full forms of an adjective; empty where no nominative ends like this.
 pub(super) fn cells(adjective: &str) -> Vec<Cell> {
     if let Some(plain) = adjective.strip_suffix("ся") {
-        let participle = plain.ends_with("щий") || plain.ends_with("ший");
-        return if participle { reflexive(cells(plain)) } else { Vec::new() };
+        return if is_active_participle(plain) { reflexive(cells(plain)) } else { Vec::new() };
     }
     let fitting = PATTERNS.iter().filter_map(|class| Some(class.cells(class.stem(adjective)?)));
     fitting.flatten().filter(|cell| !is_other_nominative(cell, adjective)).collect()
+}
+
+/// Whether the word ends like a nominative of a participle in -щий or -ший.
+pub(super) fn is_active_participle(word: &str) -> bool {
+    let stem = ["ий", "ая", "ее", "ие"].iter().find_map(|end| word.strip_suffix(end));
+    stem.is_some_and(|stem| stem.ends_with('щ') || stem.ends_with('ш'))
 }
 
 fn reflexive(cells: Vec<Cell>) -> Vec<Cell> {

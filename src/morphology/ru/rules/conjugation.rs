@@ -111,7 +111,7 @@ fn gerunds_of_past(masculine: &str, stem: &str) -> Vec<Cell> {
 /// From the third person plural: `читают` gives `читай`, `читая`; `пишут` gives `пиши`.
 fn imperative_and_gerund(third: &str) -> Vec<Cell> {
     let stem: String = third.chars().take(third.chars().count().saturating_sub(2)).collect();
-    let hard = third.ends_with("ат") || third.ends_with("ут");
+    let hard = stem.ends_with(is_husher) || (stem.is_empty() && !third.starts_with(['ю', 'я']));
     let gerund = if hard { "а" } else { "я" };
     let ends: &[&str] = match stem.chars().last() {
         Some(last) if is_vowel(last) => &["й", "йте"],

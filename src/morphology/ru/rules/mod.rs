@@ -70,7 +70,8 @@ pub(super) fn is_adjectival(lemma: &str) -> bool {
     let always = by_end(&["ый", "ое", "ее", "ые", "ая", "яя"]).is_some_and(|stem| vowels(stem) > 0);
     let by_stem = by_end(&["ий", "ие"]).is_some_and(|stem| velar_or_husher(stem) || stem.ends_with("шн"));
     let stressed = lemma.strip_suffix("ой").is_some_and(|stem| vowels(stem) > 0);
-    always || by_stem || stressed || lemma.ends_with("щийся") || lemma.ends_with("шийся")
+    let reflexive = lemma.strip_suffix("ся").is_some_and(adjective::is_active_participle);
+    always || by_stem || stressed || reflexive
 }
 
 /// Whether the end is one that names of persons have.
@@ -80,7 +81,11 @@ pub(super) fn is_person_name(lemma: &str) -> bool {
 
 /// Whether no noun declines otherwise with this end; nouns in -ой and -ая may (`герой`, `стая`).
 fn is_only_adjectival(lemma: &str) -> bool {
-    !(lemma.ends_with("рой") || lemma.ends_with("лой") || (lemma.ends_with("ая") && vowels(lemma) < 3))
+    !(lemma.ends_with("рой")
+        || lemma.ends_with("стой")
+        || lemma.ends_with("бой")
+        || lemma.ends_with("лой")
+        || (lemma.ends_with("ая") && vowels(lemma) < 3))
 }
 
 /// The beginnings of a folded word after which some class could end it. Any two forms of a word
@@ -93,13 +98,18 @@ pub(super) fn stems(word: &str) -> impl Iterator<Item = &str> {
 
 fn cut(word: &str) -> impl Iterator<Item = &str> {
     let breaks = word.char_indices().map(|(at, _)| at).chain([word.len()]);
-    breaks.map(|at| word.split_at(at)).filter(|(_, end)| ENDS.contains(end)).map(|(stem, _)| stem)
+    let near_end = breaks.filter(|&at| word.len() - at <= *LONGEST_END);
+    near_end.map(|at| word.split_at(at)).filter(|(_, end)| ENDS.contains(end)).map(|(stem, _)| stem)
 }
 
-/// Every end of every class.
+/// In bytes.
+static LONGEST_END: LazyLock<usize> =
+    LazyLock::new(|| ENDS.iter().map(|end| end.len()).max().unwrap_or_default());
+
+/// Every end of every class, of its dictionary form and of the others.
 static ENDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     let nominal = [&noun::PATTERNS, &adjective::PATTERNS, &short::PATTERNS, &name::PATTERNS];
     let patterns = nominal.into_iter().flat_map(|patterns| patterns.iter());
     let verbal = verb::CLASSES.iter().map(|class| &class.pattern);
-    patterns.chain(verbal).flat_map(|pattern| &pattern.ends).map(|cell| cell.form.as_str()).collect()
+    patterns.chain(verbal).flat_map(pattern::Pattern::all_ends).collect()
 });

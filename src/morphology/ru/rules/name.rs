@@ -88,7 +88,7 @@ pub(super) fn is_person_name(name: &str) -> bool {
 /// Whether a noun of this form stays as it is: `Шевченко`, `Черных`, `ЮНЕСКО`, `меню`.
 pub(super) fn is_indeclinable(noun: &str, is_name: bool) -> bool {
     let foreign = ["у", "ю", "э"].iter().any(|end| noun.ends_with(end));
-    let surname = ["енко", "ых", "аго", "яго"].iter().any(|end| noun.ends_with(end));
+    let surname = ["енко", "ных", "лых", "рых", "ских", "аго", "яго"].iter().any(|end| noun.ends_with(end));
     let long = vowels(noun) > 1;
     let vowel_name =
         is_name && ["и", "ы", "о", "е"].iter().any(|end| noun.ends_with(end)) && !has_neuter_end(noun);

@@ -49,6 +49,11 @@ impl Pattern {
         lemma.strip_suffix(self.end.as_str()).filter(|stem| self.after.allows(stem))
     }
 
+    /// The ends of the dictionary form and of all forms.
+    pub(super) fn all_ends(&self) -> impl Iterator<Item = &str> {
+        self.ends.iter().map(|cell| cell.form.as_str()).chain([self.end.as_str()])
+    }
+
     pub(super) fn cells(&self, stem: &str) -> Vec<Cell> {
         let cell = |end: &Cell| Cell { form: format!("{stem}{}", end.form), slots: end.slots };
         self.ends.iter().map(cell).collect()

@@ -9,7 +9,7 @@ use super::pattern::{After, Pattern, rows};
 use crate::morphology::ru::slots::{Cell, Slots};
 
 /// end of the full form | letters before it | ends of the short forms and comparatives;
-/// the longest end that fits wins.
+/// the longest end that fits wins; "x" is none.
 const TABLE: &str = "
     ый    бвдзлмнпрстфц  -,а,о,ы,ее,ей
     ой    бвдзлмнпрстф   -,а,о,ы,ее,ей
@@ -26,7 +26,8 @@ const TABLE: &str = "
     нный  *              н,нен,нна,нно,нны,на,но,ны,ннее,нней
     лый   пг             ол,л,ла,ло,лы,лее,лей
     рый   тб             ер,р,ра,ро,ры,рее,рей
-    кий   бвдзмнпрстфл   ок,ка,ко,ки,че
+    кий   бвгдзмнпрстфлх  ок,ка,ко,ки,че
+    ский  *              x
     ткий  *              ток,тка,тко,тки,че,тче
     дкий  *              док,дка,дко,дки,же,дче
     зкий  *              зок,зка,зко,зки,же
@@ -67,7 +68,7 @@ pub(super) static PATTERNS: LazyLock<Vec<Pattern>> =
     LazyLock::new(|| rows(TABLE).map(|fields| pattern(&fields)).collect());
 
 fn pattern(fields: &[&str]) -> Pattern {
-    let ends = fields[2].split(',').map(|end| end.trim_start_matches('-'));
+    let ends = fields[2].split(',').filter(|&end| end != "x").map(|end| end.trim_start_matches('-'));
     let cell = |end: &str| Cell { form: end.to_owned(), slots: Slots::NONE };
     Pattern { end: fields[0].to_owned(), after: After::parse(fields[1]), ends: ends.map(cell).collect() }
 }

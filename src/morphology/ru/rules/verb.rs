@@ -9,55 +9,54 @@ use super::pattern::{After, Pattern, rows};
 use super::{conjugation, reflexive};
 use crate::morphology::ru::slots::Cell;
 
-const PREFIXES: [&str; 48] = [
+const PREFIXES: [&str; 47] = [
     "без",
     "бес",
     "в",
     "вз",
+    "взо",
     "во",
     "воз",
     "вос",
     "вс",
+    "въ",
     "вы",
     "до",
     "за",
     "из",
     "изо",
+    "изъ",
     "ис",
     "на",
     "над",
     "надо",
-    "недо",
+    "не",
     "низ",
     "о",
     "об",
     "обо",
+    "объ",
     "от",
     "ото",
+    "отъ",
     "пере",
     "по",
     "под",
     "подо",
+    "подъ",
     "пре",
-    "предо",
     "пред",
+    "предо",
     "при",
     "про",
     "раз",
     "разо",
+    "разъ",
     "рас",
     "с",
     "со",
-    "у",
-    "взо",
-    "воспре",
-    "воспро",
-    "предпо",
-    "произ",
-    "сопро",
     "съ",
-    "превоз",
-    "преду",
+    "у",
 ];
 
 /// A class and whether it is of a root, to which only prefixes are added.
@@ -69,7 +68,7 @@ pub(super) struct VerbClass {
 impl VerbClass {
     fn stem<'a>(&self, infinitive: &'a str) -> Option<&'a str> {
         let stem = self.pattern.stem(infinitive)?;
-        let fits = !self.is_root || stem.is_empty() || PREFIXES.contains(&stem);
+        let fits = !self.is_root || stem.is_empty() || is_prefix(stem);
         fits.then_some(stem)
     }
 }
@@ -82,6 +81,13 @@ fn class(fields: &[&str]) -> VerbClass {
     let after = if is_root { After::Anything } else { After::parse(fields[1]) };
     let ends = conjugation::PrincipalParts::parse(fields).cells();
     VerbClass { pattern: Pattern { end: fields[0].to_owned(), after, ends }, is_root }
+}
+
+/// One verbal prefix or two: `под`, `пере-о`.
+fn is_prefix(stem: &str) -> bool {
+    let mut splits = stem.char_indices().map(|(at, _)| stem.split_at(at));
+    PREFIXES.contains(&stem)
+        || splits.any(|(first, second)| PREFIXES.contains(&first) && PREFIXES.contains(&second))
 }
 
 pub(super) fn is_infinitive(word: &str) -> bool {
@@ -102,11 +108,11 @@ pub(super) fn cells(infinitive: &str) -> Vec<Cell> {
 fn plain_cells(infinitive: &str) -> Vec<Cell> {
     let fitting: Vec<_> = CLASSES.iter().filter_map(|class| Some((class, class.stem(infinitive)?))).collect();
     let roots = fitting.iter().filter(|(class, _)| class.is_root);
-    let longest_root = roots.max_by_key(|(class, _)| class.pattern.end.len());
-    match longest_root {
-        Some((class, stem)) => class.pattern.cells(stem),
-        None => fitting.iter().flat_map(|(class, stem)| class.pattern.cells(stem)).collect(),
-    }
+    let longest_root = roots.map(|(class, _)| class.pattern.end.len()).max();
+    let applies =
+        |class: &VerbClass| longest_root.is_none_or(|end| class.is_root && class.pattern.end.len() == end);
+    let applying = fitting.into_iter().filter(|(class, _)| applies(class));
+    applying.flat_map(|(class, stem)| class.pattern.cells(stem)).collect()
 }
 
 #[cfg(test)]

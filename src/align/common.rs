@@ -1,0 +1,126 @@
+//! Common words of English, Russian and Kazakh, so that a short document need not teach them.
+//!
+//! Comes in: a pair of languages and the words of both sides. Goes out: pairs of their stems that
+//! translate each other. Source: the table `common_words.tsv`, written for this project; seeds of
+//! this kind go back to Wu, "Aligning a parallel English-Chinese corpus statistically with lexical
+//! criteria" (1994).
+
+use rustc_hash::FxHashMap;
+
+use super::encode::Vocabulary;
+use super::feature::Feature;
+use crate::language::Language;
+
+const TABLE: &str = include_str!("common_words.tsv");
+/// Most letters of a listed beginning.
+const LONGEST_BEGINNING: usize = 14;
+/// Fewest letters of a listed beginning.
+const SHORTEST_BEGINNING: usize = 2;
+
+/// Pairs of features of the two vocabularies that stand in one line of the table.
+pub(super) fn common_pairs(
+    languages: (&Language, &Language),
+    source: &Vocabulary,
+    target: &Vocabulary,
+) -> Vec<(u32, u32)> {
+    let (Some(from), Some(to)) = (column(languages.0), column(languages.1)) else { return Vec::new() };
+    let (source, target) = (lines_of(from, source), lines_of(to, target));
+    let mut pairs = Vec::new();
+    for (line, features) in &source {
+        for other in target.get(line).into_iter().flatten() {
+            pairs.extend(features.iter().map(|feature| (*feature, *other)));
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn column(language: &Language) -> Option<usize> {
+    ["en", "ru", "kk"].iter().position(|known| *known == language.primary())
+}
+
+/// The features of a vocabulary by the line of the table that lists them.
+fn lines_of(column: usize, vocabulary: &Vocabulary) -> FxHashMap<usize, Vec<u32>> {
+    let mut found: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
+    let listed = listed_forms(column);
+    for (word, feature) in &vocabulary.words {
+        for line in listings(word).iter().filter_map(|form| listed.get(form.as_str())).flatten() {
+            found.entry(*line).or_default().push(*feature);
+        }
+    }
+    for (line, row) in rows() {
+        let numbers =
+            row.split(['\t', ' ']).filter(|form| form.starts_with(|first: char| first.is_ascii_digit()));
+        let met = numbers.filter_map(|number| vocabulary.id(&Feature::Number(number.to_owned())));
+        found.entry(line).or_default().extend(met);
+    }
+    found
+}
+
+/// The lines that list each form of a language.
+fn listed_forms(column: usize) -> FxHashMap<&'static str, Vec<usize>> {
+    let mut listed: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (line, row) in rows() {
+        for form in row.split('\t').nth(column).unwrap_or_default().split(' ') {
+            listed.entry(form).or_default().push(line);
+        }
+    }
+    listed
+}
+
+fn rows() -> impl Iterator<Item = (usize, &'static str)> {
+    TABLE.lines().enumerate().filter(|(_, line)| !line.starts_with('#'))
+}
+
+/// How a word may be listed: as it is, or by each of its beginnings.
+fn listings(word: &str) -> Vec<String> {
+    let beginnings = word
+        .char_indices()
+        .map(|(end, _)| end)
+        .take(LONGEST_BEGINNING + 1)
+        .skip(SHORTEST_BEGINNING)
+        .chain([word.len()]);
+    [word.to_owned()].into_iter().chain(beginnings.map(|end| format!("{}-", &word[..end]))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_three_columns_of_plain_forms() {
+        for (line, row) in rows() {
+            let columns: Vec<_> = row.split('\t').collect();
+            assert_eq!(columns.len(), 3, "line {}", line + 1);
+            for form in columns.iter().flat_map(|column| column.split(' ')) {
+                let letters = form.trim_end_matches('-').chars().count();
+                let beginning = form.ends_with('-');
+                assert!(letters > 0 && form.to_lowercase() == form, "line {}: '{form}'", line + 1);
+                assert!(
+                    !beginning || (SHORTEST_BEGINNING..=LONGEST_BEGINNING).contains(&letters),
+                    "line {}: '{form}'",
+                    line + 1
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn columns_keep_to_their_script() {
+        let latin = |form: &str| form.chars().any(|letter| letter.is_ascii_alphabetic());
+        for (line, row) in rows() {
+            let cyrillic = row.split('\t').skip(1).flat_map(|column| column.split(' '));
+            assert!(cyrillic.clone().all(|form| !latin(form)), "line {}", line + 1);
+            let english = row.split('\t').next().unwrap_or_default();
+            assert!(english.is_ascii(), "line {}", line + 1);
+        }
+    }
+
+    #[test]
+    fn a_word_is_listed_whole_or_by_a_beginning() {
+        let listings = listings("годом");
+        assert!(listings.contains(&"годом".to_owned()) && listings.contains(&"го-".to_owned()));
+        assert!(listings.contains(&"годом-".to_owned()) && !listings.contains(&"г-".to_owned()));
+    }
+}

@@ -1,0 +1,170 @@
+//! The aligner as a whole: what it must do with any input, and what it finds in small documents.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::language::Language;
+use crate::progress::Silent;
+
+fn side(language: &str, texts: &[&str]) -> Side {
+    let sentence = |text: &&str| Sentence { text: (*text).to_owned(), ..Sentence::default() };
+    Side { language: Language::parse(language).unwrap(), sentences: texts.iter().map(sentence).collect() }
+}
+
+fn beads(source: &Side, target: &Side) -> Vec<Bead> {
+    align(source, target, &Knowledge::default(), &mut Silent).unwrap()
+}
+
+/// Beads as `source target` indices.
+fn lines(beads: &[Bead]) -> Vec<String> {
+    beads.iter().map(|bead| bead.to_string().rsplit_once('\t').unwrap().0.replace('\t', " ")).collect()
+}
+
+/// Every sentence of each side stands in exactly one bead, in order.
+#[track_caller]
+fn assert_whole(beads: &[Bead], sources: usize, targets: usize) {
+    let (mut source, mut target) = (0, 0);
+    for bead in beads {
+        assert_eq!((bead.source.start, bead.target.start), (source, target));
+        assert!(bead.source.len() + bead.target.len() > 0);
+        assert!((0.0..=1.0).contains(&bead.confidence), "{}", bead.confidence);
+        (source, target) = (bead.source.end, bead.target.end);
+    }
+    assert_eq!((source, target), (sources, targets));
+}
+
+#[test]
+fn a_merged_sentence_and_an_omission_are_found() {
+    let english = [
+        "The Peace Council opened a centre in Almaty on 19 November.",
+        "It stands in an old street by the river, and children used to play behind its walls every summer.",
+        "It cost 1.8 billion tenge.",
+        "The city paid half of this sum.",
+        "“Where are the doctors?” asked Mr. Nurpeisov.",
+    ];
+    let russian = [
+        "Совет мира открыл 19 ноября центр в Алматы.",
+        "Ремонт обошёлся в 1,8 млрд тенге, половину этой суммы заплатил город.",
+        "«Где врачи?» — спросил г-н Нурпеисов.",
+    ];
+    let found = beads(&side("en", &english), &side("ru", &russian));
+    assert_eq!(lines(&found), ["0 0", "1 ", "2,3 1", "4 2"]);
+}
+
+#[test]
+fn sides_of_nothing_have_no_beads() {
+    assert!(beads(&side("en", &[]), &side("ru", &[])).is_empty());
+}
+
+#[test]
+fn a_side_without_a_counterpart_is_all_omissions() {
+    let found = beads(&side("en", &["One.", "Two."]), &side("ru", &[]));
+    assert_eq!(lines(&found), ["0 ", "1 "]);
+    assert_whole(&beads(&side("en", &[]), &side("ru", &["Раз."])), 0, 1);
+}
+
+#[test]
+fn one_sentence_against_a_thousand_is_whole() {
+    let many = vec!["Одно предложение из многих."; 1000];
+    assert_whole(&beads(&side("en", &["One sentence."]), &side("ru", &many)), 1, 1000);
+    assert_whole(&beads(&side("ru", &many), &side("en", &["One sentence."])), 1000, 1);
+}
+
+#[test]
+fn identical_and_empty_lines_are_paired_off() {
+    let same = vec!["***"; 300];
+    let found = beads(&side("en", &same), &side("ru", &same));
+    assert_whole(&found, 300, 300);
+    assert!(found.iter().all(|bead| bead.kind() == Kind { source: 1, target: 1 }));
+    assert_whole(&beads(&side("en", &["", "", ""]), &side("kk", &["", ""])), 3, 2);
+}
+
+#[test]
+fn a_long_omission_does_not_derail_what_follows() {
+    let (english, russian): (Vec<String>, Vec<String>) = (0..900)
+        .map(|at| {
+            (
+                format!("Rule {at} is about {} roads.", at * 7),
+                format!("Правило {at} касается {} дорог.", at * 7),
+            )
+        })
+        .unzip();
+    let english: Vec<_> = english.iter().map(String::as_str).collect();
+    let russian: Vec<_> = russian.iter().take(200).chain(&russian[700..]).map(String::as_str).collect();
+    let found = beads(&side("en", &english), &side("ru", &russian));
+    let right = found.iter().filter(|bead| !bead.is_null()).filter(|bead| {
+        bead.source.len() == 1
+            && bead.source.start
+                == if bead.target.start < 200 { bead.target.start } else { bead.target.start + 500 }
+    });
+    assert!(right.count() >= 398);
+}
+
+#[test]
+fn paragraphs_decide_where_words_do_not() {
+    let place = |paragraphs: &[usize]| {
+        let sentence = |paragraph: &usize| Sentence {
+            text: "***".to_owned(),
+            paragraph: *paragraph,
+            ..Sentence::default()
+        };
+        Side { language: Language::english(), sentences: paragraphs.iter().map(sentence).collect() }
+    };
+    let found = beads(&place(&[0, 0, 0, 1, 1, 2]), &place(&[0, 0, 1, 1, 2]));
+    assert!(lines(&found).contains(&"3 2".to_owned()), "{found:?}");
+    assert!(lines(&found).contains(&"5 4".to_owned()), "{found:?}");
+}
+
+#[test]
+fn knowledge_makes_beads_surer() {
+    let source = side("de", &["Der Hund schläft dort.", "Ein Haus steht hier."]);
+    let target = side("fi", &["Koira nukkuu tuolla.", "Talo seisoo täällä."]);
+    let parallel = (0..9).map(|_| ("Ein Haus steht".to_owned(), "Talo seisoo".to_owned())).collect();
+    let taught = align(&source, &target, &Knowledge { parallel }, &mut Silent).unwrap();
+    let untaught = beads(&source, &target);
+    assert_eq!(lines(&taught), ["0 0", "1 1"]);
+    assert!(taught[1].confidence > untaught[1].confidence);
+}
+
+#[test]
+fn whoever_watches_may_stop_it() {
+    struct Impatient;
+    impl Progress for Impatient {
+        fn at(&mut self, done: u64, _total: u64) -> Result<(), Interrupted> {
+            if done == 1 { Err(Interrupted) } else { Ok(()) }
+        }
+    }
+    let one = side("en", &["One."]);
+    assert_eq!(align(&one, &one, &Knowledge::default(), &mut Impatient), Err(Interrupted));
+}
+
+fn any_side() -> impl Strategy<Value = Side> {
+    let text = prop_oneof![
+        "[a-d ]{0,12}",
+        "[а-гқ .!?]{0,12}",
+        Just(String::new()),
+        Just("Same line 5.".to_owned()),
+        "\\PC{0,20}"
+    ];
+    let sentence = (text, 0..2_usize, any::<bool>());
+    (prop::collection::vec(sentence, 0..25), prop_oneof![Just("en"), Just("ru"), Just("kk"), Just("de")])
+        .prop_map(|(parts, language)| {
+            let mut paragraph = 0;
+            let sentences = parts.into_iter().map(|(text, step, heading)| {
+                paragraph += step;
+                Sentence { text, paragraph, heading, concepts: vec![] }
+            });
+            Side { sentences: sentences.collect(), language: Language::parse(language).unwrap() }
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_sentence_stands_in_one_bead_and_twice_gives_the_same(source in any_side(), target in any_side()) {
+        let found = beads(&source, &target);
+        assert_whole(&found, source.sentences.len(), target.sentences.len());
+        prop_assert_eq!(beads(&source, &target), found);
+    }
+}

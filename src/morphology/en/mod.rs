@@ -1,0 +1,42 @@
+//! English.
+//!
+//! Comes in: words and terms as written. Goes out: which forms are theirs: plurals, possessives, verb
+//! forms, degrees of comparison, in British and American spelling. Derived words are other words.
+
+mod endings;
+mod irregular;
+mod key;
+mod phrase;
+mod spelling;
+mod word;
+
+use super::{Morphology, PartOfSpeech};
+
+/// English inflection.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct English;
+
+impl Morphology for English {
+    fn keys(&self, word: &str) -> Vec<String> {
+        key::keys(&word::fold(word))
+    }
+
+    fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
+        word::is_form(form, lemma, class)
+    }
+
+    fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {
+        word::forms(lemma, class)
+    }
+
+    fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
+        phrase::is_form(words, term, class)
+    }
+
+    fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
+        phrase::forms(term, class)
+    }
+}
+
+#[cfg(test)]
+mod tests;
