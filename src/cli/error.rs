@@ -72,9 +72,10 @@ fn code(error: &anyhow::Error) -> u8 {
 }
 
 fn is_wrong_use(cause: &(dyn std::error::Error + 'static)) -> bool {
-    use StoreError::{AlreadyUndone, ChangedSince, NoSuchBatch};
+    use StoreError::{AlreadyUndone, ChangedSince, NoSuchBatch, TermTwice};
+    let store = cause.downcast_ref();
     cause.is::<Usage>()
-        || matches!(cause.downcast_ref(), Some(NoSuchBatch(_) | AlreadyUndone(_) | ChangedSince { .. }))
+        || matches!(store, Some(NoSuchBatch(_) | AlreadyUndone(_) | ChangedSince { .. } | TermTwice { .. }))
 }
 
 fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {

@@ -70,7 +70,7 @@ fn run_length(rest: &str, inside: fn(char) -> bool, joint: fn(char) -> bool) -> 
     let mut characters = rest.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         let mut goes_on = || characters.peek().is_some_and(|&(_, next)| inside(next));
-        if !inside(character) && !(joint(character) && goes_on()) {
+        if !(inside(character) || joint(character) && goes_on()) {
             return at;
         }
     }
