@@ -59,6 +59,17 @@ impl Language {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 
+    /// What the language is called in English; the tag where this program does not know it.
+    #[must_use]
+    pub fn english_name(&self) -> &str {
+        match self.primary() {
+            "en" => "English",
+            "ru" => "Russian",
+            "kk" => "Kazakh",
+            _ => &self.0,
+        }
+    }
+
     /// Whether two tags name one language as translation tools mean it: regions that differ or are
     /// missing do not matter, but a script that both tags name must agree.
     #[must_use]

@@ -1,34 +1,28 @@
 //! `missing-term`: the source names a concept of the glossary, and the translation does not.
 
-use super::finding::{Finding, Rule, Side};
-use super::passage::Pair;
-use crate::glossary::{Concept, Glossary, Recognised, Status};
-use crate::language::Language;
+use rustc_hash::FxHashSet;
 
-pub(super) fn check(pair: &Pair<'_>, glossary: &Glossary, findings: &mut Vec<Finding>) {
-    let Some(source) = pair.source else { return };
-    let target = glossary.recognise(pair.target.text, pair.target.language);
-    let named = |one: &Recognised| target.iter().any(|other| other.concept == one.concept);
-    let found = glossary.recognise(source.text, source.language);
-    // A form that several concepts share is rendered when any of them is.
-    let rendered = |one: &Recognised| found.iter().filter(|other| other.span == one.span).any(named);
-    let mut seen = Vec::new();
-    for one in found.iter().filter(|one| !rendered(one)) {
+use super::finding::{Finding, Rule, Side};
+use super::passage::{ReadPair, Reading};
+use crate::glossary::{Concept, Glossary, Recognised};
+
+pub(super) fn check(pair: &ReadPair<'_>, glossary: &Glossary, findings: &mut Vec<Finding>) {
+    let Some(source) = &pair.source else { return };
+    let mut told = FxHashSet::default();
+    for one in source.terms.iter().filter(|one| !is_rendered(one, source, &pair.target)) {
         let concept = glossary.concept(one);
-        let expected = expected(concept, pair.target.language);
-        if !expected.is_empty() && !seen.contains(&one.concept) {
-            seen.push(one.concept);
-            findings.push(finding(one, concept, one.span.slice(source.text), expected));
+        let expected = concept.usable(pair.target.passage.language, pair.day);
+        if !expected.is_empty() && told.insert(one.concept) {
+            let suggestions = expected.into_iter().map(|term| term.text.clone()).collect();
+            findings.push(finding(one, concept, one.span.slice(source.passage.text), suggestions));
         }
     }
 }
 
-/// What may stand in the translation, the preferred term first.
-fn expected(concept: &Concept, language: &Language) -> Vec<String> {
-    let mut terms: Vec<_> =
-        concept.terms_in(language).filter(|term| term.status < Status::Deprecated).collect();
-    terms.sort_by_key(|term| term.status);
-    terms.into_iter().map(|term| term.text.clone()).collect()
+/// Whether the translation names the concept, or another one that has the same form in the source.
+fn is_rendered(one: &Recognised, source: &Reading<'_>, target: &Reading<'_>) -> bool {
+    let mut possible = source.terms.iter().filter(|other| other.span == one.span);
+    possible.any(|other| target.mentions.iter().any(|mention| mention.concept == other.concept))
 }
 
 fn finding(one: &Recognised, concept: &Concept, words: &str, suggestions: Vec<String>) -> Finding {
@@ -45,8 +39,9 @@ fn finding(one: &Recognised, concept: &Concept, words: &str, suggestions: Vec<St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{Passage, check};
+    use crate::check::{Pair, Passage, check};
     use crate::glossary::Term;
+    use crate::language::Language;
 
     #[track_caller]
     fn assert_missing(source: &str, target: &str, expected: &[&str]) {
@@ -62,7 +57,12 @@ mod tests {
             terms: vec![term(&english, "charter")],
             ..Concept::default()
         };
-        let glossary = Glossary::new(vec![concept, only_english], &[&english, &russian]);
+        let participant = Concept {
+            name: "participant".to_owned(),
+            terms: vec![term(&english, "guest of the summit"), term(&russian, "участник саммита")],
+            ..Concept::default()
+        };
+        let glossary = Glossary::new(vec![concept, only_english, participant], &[&english, &russian]);
         let pair = Pair {
             source: Some(Passage { text: source, language: &english }),
             target: Passage { text: target, language: &russian },
@@ -76,6 +76,12 @@ mod tests {
     #[test]
     fn a_concept_that_is_not_named_is_told_once() {
         assert_missing("The summit opened. A summit!", "Открылась ярмарка.", &["саммит", "встреча"]);
+    }
+
+    #[test]
+    fn a_name_within_a_longer_term_will_do() {
+        assert_missing("At the summit he spoke.", "Говорил участник саммита.", &[]);
+        assert_missing("A guest of the summit spoke.", "О саммите говорили.", &["участник саммита"]);
     }
 
     #[test]

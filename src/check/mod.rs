@@ -9,12 +9,13 @@ mod passage;
 mod unwanted_term;
 
 pub use finding::{Finding, Rule, Severity, Side};
+use passage::ReadPair;
 pub use passage::{Pair, Passage};
 
 use crate::glossary::Glossary;
 
 /// A rule's code: looks at a pair and adds what it finds.
-type Check = fn(&Pair<'_>, &Glossary, &mut Vec<Finding>);
+type Check = fn(&ReadPair<'_>, &Glossary, &mut Vec<Finding>);
 
 /// Every rule group with its code.
 const CHECKS: [Check; 2] = [unwanted_term::check, missing_term::check];
@@ -23,9 +24,10 @@ const CHECKS: [Check; 2] = [unwanted_term::check, missing_term::check];
 /// before the source's.
 #[must_use]
 pub fn check(pair: &Pair<'_>, glossary: &Glossary) -> Vec<Finding> {
+    let pair = ReadPair::new(pair, glossary);
     let mut findings = Vec::new();
     for check in CHECKS {
-        check(pair, glossary, &mut findings);
+        check(&pair, glossary, &mut findings);
     }
     findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.rule));
     findings

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::finding::Side;
+use crate::glossary::{Glossary, Recognised};
 use crate::language::Language;
 
 /// A stretch of text in one language.
@@ -31,10 +32,41 @@ impl<'text> Pair<'text> {
     pub fn alone(text: &'text str, language: &'text Language, day: Option<Date>) -> Self {
         Self { source: None, target: Passage { text, language }, day }
     }
+}
+
+/// A passage and the terms that stand in it.
+pub(super) struct Reading<'text> {
+    pub(super) side: Side,
+    pub(super) passage: Passage<'text>,
+    /// Every term, within longer ones too.
+    pub(super) mentions: Vec<Recognised>,
+    /// The terms that no longer one covers.
+    pub(super) terms: Vec<Recognised>,
+}
+
+/// A pair whose terms are recognised, once for all rules.
+pub(super) struct ReadPair<'text> {
+    pub(super) source: Option<Reading<'text>>,
+    pub(super) target: Reading<'text>,
+    pub(super) day: Option<Date>,
+}
+
+impl<'text> Reading<'text> {
+    fn new(side: Side, passage: Passage<'text>, glossary: &Glossary) -> Self {
+        let mentions = glossary.mentions(passage.text, passage.language);
+        let terms = glossary.longest(mentions.clone());
+        Self { side, passage, mentions, terms }
+    }
+}
+
+impl<'text> ReadPair<'text> {
+    pub(super) fn new(pair: &Pair<'text>, glossary: &Glossary) -> Self {
+        let source = pair.source.map(|source| Reading::new(Side::Source, source, glossary));
+        Self { source, target: Reading::new(Side::Target, pair.target, glossary), day: pair.day }
+    }
 
     /// The texts that there are, the target first.
-    pub(super) fn passages(&self) -> impl Iterator<Item = (Side, Passage<'text>)> {
-        let source = self.source.map(|source| (Side::Source, source));
-        std::iter::once((Side::Target, self.target)).chain(source)
+    pub(super) fn readings(&self) -> impl Iterator<Item = &Reading<'text>> {
+        std::iter::once(&self.target).chain(&self.source)
     }
 }

@@ -5,18 +5,18 @@
 
 use jiff::civil::Date;
 
-use super::finding::{Finding, Rule, Side};
-use super::passage::{Pair, Passage};
+use super::finding::{Finding, Rule};
+use super::passage::{ReadPair, Reading};
 use crate::glossary::{Glossary, Recognised, Status, Term};
 use crate::language::Language;
 
 const BACK_TRANSLATION: &str = "back-translation";
 
-pub(super) fn check(pair: &Pair<'_>, glossary: &Glossary, findings: &mut Vec<Finding>) {
-    for (side, passage) in pair.passages() {
-        let found = glossary.recognise(passage.text, passage.language);
-        let unwanted = found.iter().filter(|one| is_unwanted(one, &found, glossary, pair.day));
-        findings.extend(unwanted.map(|one| finding(one, side, &passage, glossary, pair.day)));
+pub(super) fn check(pair: &ReadPair<'_>, glossary: &Glossary, findings: &mut Vec<Finding>) {
+    for reading in pair.readings() {
+        let unwanted =
+            reading.terms.iter().filter(|one| is_unwanted(one, &reading.terms, glossary, pair.day));
+        findings.extend(unwanted.map(|one| finding(one, reading, glossary, pair.day)));
     }
 }
 
@@ -26,21 +26,15 @@ fn is_unwanted(one: &Recognised, found: &[Recognised], glossary: &Glossary, day:
     !right(one) && !found.iter().any(|other| other.span == one.span && right(other))
 }
 
-fn finding(
-    one: &Recognised,
-    side: Side,
-    passage: &Passage<'_>,
-    glossary: &Glossary,
-    day: Option<Date>,
-) -> Finding {
-    let (concept, term) = (glossary.concept(one), glossary.term(one));
+fn finding(one: &Recognised, reading: &Reading<'_>, glossary: &Glossary, day: Option<Date>) -> Finding {
+    let (concept, term, language) = (glossary.concept(one), glossary.term(one), reading.passage.language);
     let rule = rule(term);
-    let preferred = concept.preferred(passage.language, day);
+    let preferred = concept.preferred(language, day);
     Finding {
         rule,
-        side,
+        side: reading.side,
         span: one.span,
-        message: message(rule, term, passage.language, preferred),
+        message: message(rule, term, language, preferred),
         concept: Some(concept.name.clone()),
         suggestions: preferred.map(|term| term.text.clone()).into_iter().collect(),
     }
@@ -78,16 +72,7 @@ fn reason(term: &Term) -> Option<String> {
 
 fn instead(preferred: &Term, language: &Language) -> String {
     let since = preferred.period.from.map(|day| format!(" since {day}")).unwrap_or_default();
-    format!("; the {} name is \"{}\"{since}", language_name(language), preferred.text)
-}
-
-fn language_name(language: &Language) -> &str {
-    match language.primary() {
-        "en" => "English",
-        "ru" => "Russian",
-        "kk" => "Kazakh",
-        _ => language.as_str(),
-    }
+    format!("; the {} name is \"{}\"{since}", language.english_name(), preferred.text)
 }
 
 #[cfg(test)]
@@ -95,7 +80,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::check::check;
+    use crate::check::{Pair, check};
     use crate::glossary::{Concept, Period};
     use crate::text::Span;
 

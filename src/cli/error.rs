@@ -73,12 +73,17 @@ fn code(error: &anyhow::Error) -> u8 {
 }
 
 fn is_wrong_use(cause: &(dyn std::error::Error + 'static)) -> bool {
-    use StoreError::{AlreadyUndone, ChangedSince, DependedOn, NoAlignment, NoSuchBatch};
+    use StoreError::{AlreadyUndone, ChangedSince, DependedOn, NoAlignment, NoSuchBatch, TermTwice};
     cause.is::<Usage>()
         || matches!(
             cause.downcast_ref(),
             Some(
-                NoSuchBatch(_) | NoAlignment(_) | AlreadyUndone(_) | ChangedSince { .. } | DependedOn { .. }
+                NoSuchBatch(_)
+                    | NoAlignment(_)
+                    | AlreadyUndone(_)
+                    | ChangedSince { .. }
+                    | DependedOn { .. }
+                    | TermTwice { .. }
             )
         )
 }

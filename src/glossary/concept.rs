@@ -110,6 +110,25 @@ impl Term {
             exceptions: Vec::new(),
         }
     }
+
+    /// The status in a text of `day`: a name that was in force for a time is right within it and deprecated
+    /// outside. Without a day the status stands as it is.
+    #[must_use]
+    pub fn status_on(&self, day: Option<Date>) -> Status {
+        match day {
+            Some(day) if self.period.until.is_some() && self.period.contains(day) => {
+                self.status.min(Status::Admitted)
+            }
+            Some(_) if self.period.until.is_some() => self.status.max(Status::Deprecated),
+            _ => self.status,
+        }
+    }
+
+    /// Whether the name is in force on `day`; without a day, whether its time is open.
+    #[must_use]
+    pub fn is_in_force(&self, day: Option<Date>) -> bool {
+        day.map_or(self.period.until.is_none(), |day| self.period.contains(day))
+    }
 }
 
 impl Concept {
@@ -121,16 +140,27 @@ impl Concept {
         self.terms.iter().filter(move |term| term.language.matches(language))
     }
 
-    /// The preferred term in a language: the one in force on `day` where a day is given, else the one without an end.
+    /// The preferred term in a language: one in force on `day` where a day is given, else one without an end; of
+    /// several, such as those of two scripts, the one of this very tag.
     #[must_use]
     pub fn preferred<'concept>(
         &'concept self,
         language: &'concept Language,
         day: Option<Date>,
     ) -> Option<&'concept Term> {
-        let in_force =
-            |term: &&Term| day.map_or(term.period.until.is_none(), |day| term.period.contains(day));
-        self.terms_in(language).filter(|term| term.status == Status::Preferred).find(in_force)
+        let preferred = self.terms_in(language).filter(|term| term.status == Status::Preferred);
+        preferred.filter(|term| term.is_in_force(day)).min_by_key(|term| term.language != *language)
+    }
+
+    /// The terms that may be used in a text of `day` in a language, the best first.
+    #[must_use]
+    pub fn usable(&self, language: &Language, day: Option<Date>) -> Vec<&Term> {
+        let may_be_used = |term: &&Term| term.status < Status::Deprecated && term.is_in_force(day);
+        let mut terms: Vec<&Term> =
+            self.terms.iter().filter(|term| term.language.matches(language)).collect();
+        terms.retain(may_be_used);
+        terms.sort_by_key(|term| (term.status, term.language != *language));
+        terms
     }
 }
 
@@ -154,5 +184,22 @@ mod tests {
         assert_eq!(name(Some(date(2020, 1, 1))).as_deref(), Some("Nur-Sultan"));
         assert_eq!(name(Some(date(2026, 1, 1))).as_deref(), Some("Astana"));
         assert_eq!(name(None).as_deref(), Some("Astana"));
+    }
+
+    #[test]
+    fn the_script_of_the_text_decides_between_two_preferred_names() {
+        let [cyrillic, latin] = ["kk", "kk-Latn"].map(|tag| Language::parse(tag).unwrap());
+        let terms = vec![Term::new(cyrillic.clone(), "Қазақстан"), Term::new(latin.clone(), "Qazaqstan")];
+        let concept = Concept { name: "kazakhstan".to_owned(), terms, ..Concept::default() };
+        let name = |language| concept.preferred(language, None).map(|term| term.text.as_str());
+        assert_eq!((name(&cyrillic), name(&latin)), (Some("Қазақстан"), Some("Qazaqstan")));
+        let usable: Vec<_> = concept.usable(&latin, None).iter().map(|term| term.text.as_str()).collect();
+        assert_eq!(usable, ["Qazaqstan", "Қазақстан"]);
+    }
+
+    #[test]
+    fn a_name_whose_time_is_over_is_of_no_use_any_more() {
+        let usable = |day| capital().usable(&Language::english(), day).len();
+        assert_eq!((usable(None), usable(Some(date(2020, 1, 1))), usable(Some(date(2026, 1, 1)))), (1, 2, 1));
     }
 }

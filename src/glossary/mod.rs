@@ -5,6 +5,7 @@ mod pattern;
 mod recognise;
 mod recogniser;
 mod shipped;
+mod word;
 
 pub use concept::{Concept, Gender, Period, Status, Term};
 pub use recognise::{Glossary, Recognised};

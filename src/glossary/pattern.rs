@@ -1,10 +1,9 @@
 //! One way of writing a term, compared with the words of a text.
 
-use std::borrow::Cow;
-
 use super::concept::Term;
+use super::word::{Word, words};
 use crate::morphology::{Morphology, PartOfSpeech};
-use crate::text::token::{Token, tokens};
+use crate::text::token::TokenKind;
 
 /// A term, or one of its explicit forms, as words.
 #[derive(Debug)]
@@ -15,7 +14,7 @@ pub(super) struct Pattern {
     pub(super) term: usize,
     /// What it means where it stands.
     pub(super) role: Role,
-    words: Vec<String>,
+    words: Vec<(TokenKind, String)>,
     part_of_speech: PartOfSpeech,
     inflects: bool,
     case: Case,
@@ -49,7 +48,7 @@ impl Pattern {
             concept,
             term: index,
             role,
-            words: split(text),
+            words: words(text).map(|(token, word)| (token.kind, word.into_owned())).collect(),
             part_of_speech: term.part_of_speech,
             inflects,
             case: Case::of(text, term.part_of_speech),
@@ -60,22 +59,22 @@ impl Pattern {
         own.chain(forms).chain(exceptions).filter(|pattern| !pattern.words.is_empty()).collect()
     }
 
-    pub(super) fn first_word(&self) -> &str {
-        &self.words[0]
+    /// The words and marks of the pattern, with what kind each is.
+    pub(super) fn words(&self) -> impl Iterator<Item = (TokenKind, &str)> {
+        self.words.iter().map(|(kind, word)| (*kind, word.as_str()))
     }
 
-    /// How many of `tokens`, from the first on, are the term in some form; none where they are not.
-    pub(super) fn matches(&self, text: &str, found: &[Token], morphology: &dyn Morphology) -> Option<usize> {
+    /// How many of `found`, words of a text from the first on, are the term in some form; none where they are not.
+    pub(super) fn matches(&self, found: &[Word<'_>], morphology: &dyn Morphology) -> Option<usize> {
         let count = self.words.len();
-        let words: Vec<Cow<'_, str>> = found.get(..count)?.iter().map(|token| visible(token, text)).collect();
-        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
-        let matches = self.case.allows(&words, &self.words) && self.is_form(&words, morphology);
-        matches.then(|| count + self.suffix_length(text, found, morphology))
+        let words: Vec<&str> = found.get(..count)?.iter().map(|word| word.written.as_ref()).collect();
+        let term: Vec<&str> = self.words().map(|(_, word)| word).collect();
+        let matches = self.case.allows(&words, &term) && self.is_form(&words, &term, morphology);
+        matches.then(|| count + self.suffix_length(found, morphology))
     }
 
-    fn is_form(&self, words: &[&str], morphology: &dyn Morphology) -> bool {
-        let term: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        match (term.as_slice(), self.inflects) {
+    fn is_form(&self, words: &[&str], term: &[&str], morphology: &dyn Morphology) -> bool {
+        match (term, self.inflects) {
             (term, false) => {
                 words.iter().zip(term).all(|(word, own)| word.to_lowercase() == own.to_lowercase())
             }
@@ -84,14 +83,14 @@ impl Pattern {
         }
     }
 
-    /// How many tokens of a case ending written with a hyphen follow: «ҚР-ның».
-    fn suffix_length(&self, text: &str, found: &[Token], morphology: &dyn Morphology) -> usize {
+    /// How many words of a case ending written with a hyphen follow: «ҚР-ның».
+    fn suffix_length(&self, found: &[Word<'_>], morphology: &dyn Morphology) -> usize {
         let count = self.words.len();
         let Some([last, hyphen, ending]) = found.get(count - 1..count + 2) else { return 0 };
-        let written = &text[last.span.start..ending.span.end];
-        let joined = hyphen.span.slice(text) == "-" && !written.contains(char::is_whitespace);
-        let belongs = || morphology.is_form(written, &self.words[count - 1], self.part_of_speech);
-        if joined && belongs() { 2 } else { 0 }
+        let touch = last.span.end == hyphen.span.start && hyphen.span.end == ending.span.start;
+        let written = || format!("{}-{}", last.written, ending.written);
+        let belongs = || morphology.is_form(&written(), &self.words[count - 1].1, self.part_of_speech);
+        if hyphen.written == "-" && touch && belongs() { 2 } else { 0 }
     }
 }
 
@@ -109,21 +108,11 @@ impl Case {
         }
     }
 
-    fn allows(self, words: &[&str], term: &[String]) -> bool {
+    fn allows(self, words: &[&str], term: &[&str]) -> bool {
         match self {
             Self::Free => true,
             Self::FirstLetter => words[0].starts_with(char::is_uppercase),
-            Self::Abbreviation => words.iter().zip(term).all(|(word, own)| word.starts_with(own.as_str())),
+            Self::Abbreviation => words.iter().zip(term).all(|(word, own)| word.starts_with(own)),
         }
     }
-}
-
-fn split(text: &str) -> Vec<String> {
-    tokens(text).iter().map(|token| token.span.slice(text).to_owned()).collect()
-}
-
-/// The token without soft hyphens.
-fn visible<'text>(token: &Token, text: &'text str) -> Cow<'text, str> {
-    let word = token.span.slice(text);
-    if word.contains('\u{AD}') { word.replace('\u{AD}', "").into() } else { word.into() }
 }

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::concept::{Concept, Status, Term};
-use super::recogniser::Recogniser;
+use super::recogniser::{Recogniser, without_covered};
 use crate::language::Language;
 use crate::text::{Byte, Span};
 
@@ -59,22 +59,28 @@ impl Glossary {
     /// concepts share a form, each is given; within a concept the best status.
     #[must_use]
     pub fn recognise(&self, text: &str, language: &Language) -> Vec<Recognised> {
-        let recogniser = self.recognisers.iter().find(|(indexed, _)| indexed.matches(language));
-        recogniser.map_or_else(Vec::new, |(_, recogniser)| self.best_of_each(recogniser.find(text)))
+        self.longest(self.mentions(text, language))
     }
 
-    /// The status of a term in a text of `day`: a name that was in force for a time is right within it and
-    /// deprecated outside. Without a day the status stands as it is.
+    /// Every term that stands in a text, within longer terms too: «Совет мира» in «Председатель Совета мира».
+    #[must_use]
+    pub fn mentions(&self, text: &str, language: &Language) -> Vec<Recognised> {
+        let exact = self.recognisers.iter().find(|(indexed, _)| indexed == language);
+        let recogniser =
+            exact.or_else(|| self.recognisers.iter().find(|(indexed, _)| indexed.matches(language)));
+        recogniser.map_or_else(Vec::new, |(_, recogniser)| recogniser.find(text))
+    }
+
+    /// Of mentions in one text those that nothing longer covers, as [`Glossary::recognise`] gives them.
+    #[must_use]
+    pub(crate) fn longest(&self, mentions: Vec<Recognised>) -> Vec<Recognised> {
+        self.best_of_each(without_covered(mentions))
+    }
+
+    /// The status of a term in a text of `day`, as [`Term::status_on`].
     #[must_use]
     pub fn status_on(&self, found: &Recognised, day: Option<Date>) -> Status {
-        let term = self.term(found);
-        match day {
-            Some(day) if term.period.until.is_some() && term.period.contains(day) => {
-                term.status.min(Status::Admitted)
-            }
-            Some(_) if term.period.until.is_some() => term.status.max(Status::Deprecated),
-            _ => term.status,
-        }
+        self.term(found).status_on(day)
     }
 
     /// One term for each concept and place.

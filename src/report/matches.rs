@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use super::style::{BAD, FAINT, GOOD, STRONG, paint};
 use crate::glossary::Status;
-use crate::language::Language;
 use crate::memory::{Cause, Change, Match, Operation, Penalty};
 
 /// Everything that the memory says to a query. The field names are the JSON contract of `lookup`.
@@ -104,7 +103,7 @@ fn written(difference: &[Change]) -> String {
 
 /// Penalties, route, status and origin in one line.
 fn explanation(found: &Match) -> String {
-    let via = found.via.as_ref().map(|language| format!("via {}", name(language)));
+    let via = found.via.as_ref().map(|language| format!("via {}", language.english_name()));
     let deduction =
         |penalty: &Penalty| format!("-{} {}", penalty.points, reason(penalty.cause, via.as_deref()));
     let mut parts: Vec<String> = found.penalties.iter().map(deduction).collect();
@@ -126,15 +125,6 @@ fn reason(cause: Cause, via: Option<&str>) -> &str {
         Cause::Unreviewed => "not reviewed",
         Cause::Via => via.unwrap_or("via another language"),
         Cause::Machine => "machine translation",
-    }
-}
-
-fn name(language: &Language) -> &str {
-    match language.primary() {
-        "en" => "English",
-        "ru" => "Russian",
-        "kk" => "Kazakh",
-        _ => language.as_str(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
+use crate::language::Language;
 use crate::progress::Interrupted;
 
 /// A memory file could not be used as asked.
@@ -74,6 +75,18 @@ pub enum StoreError {
     /// The batch has no alignment.
     #[error("batch {0} holds no alignment to review; `tolmach log` lists the batches")]
     NoAlignment(i64),
+    /// A concept has a term twice.
+    #[error(
+        "the concept '{concept}' would have the term '{term}' ({language}) twice; nothing was changed. Remove one of them"
+    )]
+    TermTwice {
+        /// The concept.
+        concept: String,
+        /// The term.
+        term: String,
+        /// Its language.
+        language: Language,
+    },
     /// A value in the file is not what it must be.
     #[error("the memory is damaged: {0}; restore it from a copy")]
     Damaged(String),

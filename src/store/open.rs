@@ -111,8 +111,9 @@ fn has_log(path: &Path) -> bool {
     Path::new(&log).metadata().is_ok_and(|metadata| metadata.len() > 0)
 }
 
-/// The version of the file, 0 for an empty one.
+/// The version of the file, 0 for an empty one; all read of one state, as another process may be making the memory.
 fn recognise(connection: &Connection, path: &Path) -> Result<i64> {
+    let _one_state = connection.unchecked_transaction()?;
     let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application = pragma("application_id").map_err(|error| foreign(error, path))?;
     let empty = pragma("schema_version")? == 0;
@@ -194,13 +195,15 @@ mod tests {
     #[test]
     fn many_processes_may_make_one_memory_at_once() {
         let folder = folder();
-        let path = folder.path().join("memory.db");
-        std::thread::scope(|scope| {
-            let made: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::create(&path).map(drop))).collect();
-            for made in made {
-                made.join().unwrap().unwrap();
-            }
-        });
+        for round in 0..20 {
+            let path = folder.path().join(format!("memory{round}.db"));
+            std::thread::scope(|scope| {
+                let made: Vec<_> = (0..8).map(|_| scope.spawn(|| Store::create(&path).map(drop))).collect();
+                for made in made {
+                    made.join().unwrap().unwrap();
+                }
+            });
+        }
     }
 
     #[test]

@@ -181,6 +181,15 @@ fn undo_puts_concepts_back_unless_they_changed_since() {
 }
 
 #[test]
+fn a_term_twice_in_a_concept_is_told() {
+    let mut store = store_with(&[]);
+    let term = Term::new(language("en"), "Board of Peace");
+    let concept = Concept { name: "board".to_owned(), terms: vec![term.clone(), term], ..Concept::default() };
+    let mut writer = store.begin(&batch(BatchKind::Glossary)).unwrap();
+    assert!(matches!(writer.put_concept(&concept), Err(StoreError::TermTwice { .. })));
+}
+
+#[test]
 fn a_full_disk_is_told_and_changes_nothing() {
     let mut store = store_with(&[unit(&[("en", "The Board met."), ("ru", "Совет собрался.")])]);
     let pages: i64 = store.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
@@ -316,7 +325,7 @@ fn dates_and_users_of_a_text_stand_before_those_of_its_unit() {
 }
 
 #[test]
-fn a_segment_with_very_many_units_is_answered_at_once() {
+fn many_units_of_one_segment_are_no_product_of_ways() {
     let mut units = Vec::new();
     for number in 0..600 {
         let document = Some(Document { path: format!("{number}.txt"), ..Document::default() });
@@ -324,9 +333,11 @@ fn a_segment_with_very_many_units_is_answered_at_once() {
         units.extend(both.map(|texts| Unit { document: document.clone(), ..unit(&texts) }));
     }
     let store = store_with(&units);
-    let started = std::time::Instant::now();
+    let russian = "SELECT segment.id FROM segment WHERE text = 'Да.'";
+    let segment: i64 = store.connection.query_row(russian, [], |row| row.get(0)).unwrap();
+    let mut ways = store.connection.prepare(include_str!("fuzzy/via.sql")).unwrap();
+    assert_eq!(ways.query_map([segment], |_| Ok(())).unwrap().count(), 600, "not 600 times 600");
     assert_eq!(lookup(&store, "Да.", "ru", "kk").len(), 1);
-    assert!(started.elapsed().as_secs() < 5, "600 units on each side of the way are no 360,000 ways");
 }
 
 #[test]

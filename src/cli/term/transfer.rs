@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use tolmach::format::terms;
-use tolmach::glossary::Concept;
+use tolmach::glossary::{Concept, Term};
 use tolmach::store::{BatchKind, Store};
 
 use crate::cli::args::{TermExport, TermImport};
@@ -55,12 +55,18 @@ fn require_known_ending(file: &Path) -> anyhow::Result<()> {
     Err(usage(format!("the ending of {} names no format of glossaries; .csv does", file.display())))
 }
 
-/// The terms of files that speak of the same concept, together.
+/// The terms of files that speak of the same concept, together; of one term twice the later file's.
 fn one_of_each_name(concepts: Vec<Concept>) -> Vec<Concept> {
     let mut by_name: BTreeMap<String, Concept> = BTreeMap::new();
     for concept in concepts {
         match by_name.get_mut(&concept.name) {
-            Some(known) => known.terms.extend(concept.terms),
+            Some(known) => {
+                let again = |term: &Term| {
+                    concept.terms.iter().any(|new| (&new.language, &new.text) == (&term.language, &term.text))
+                };
+                known.terms.retain(|term| !again(term));
+                known.terms.extend(concept.terms);
+            }
             None => drop(by_name.insert(concept.name.clone(), concept)),
         }
     }

@@ -1,6 +1,7 @@
 //! Concepts and their terms.
 
 use rusqlite::{Connection, Row, Rows, params};
+use rustc_hash::FxHashSet;
 
 use super::segments::read_language;
 use super::{Result, Store, StoreError};
@@ -46,11 +47,21 @@ fn read_concepts(mut rows: Rows<'_>) -> Result<Vec<Concept>> {
 
 /// Stores a concept in the place of the one of the same name.
 pub(super) fn put(connection: &Connection, concept: &Concept) -> Result<()> {
+    refuse_term_twice(concept)?;
     remove(connection, &concept.name)?;
     let row = params![concept.name, concept.domain, concept.definition];
     connection.prepare_cached(include_str!("insert_concept.sql"))?.execute(row)?;
     let id = connection.last_insert_rowid();
     concept.terms.iter().try_for_each(|term| insert_term(connection, id, term))
+}
+
+fn refuse_term_twice(concept: &Concept) -> Result<()> {
+    let mut seen = FxHashSet::default();
+    let twice = concept.terms.iter().find(|term| !seen.insert((&term.language, &term.text)));
+    twice.map_or(Ok(()), |term| {
+        let (concept, term, language) = (concept.name.clone(), term.text.clone(), term.language.clone());
+        Err(StoreError::TermTwice { concept, term, language })
+    })
 }
 
 pub(super) fn remove(connection: &Connection, name: &str) -> Result<()> {
