@@ -35,7 +35,7 @@ pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outco
     // Every file is opened first: where one is missing or of another kind, no memory is made.
     let sources =
         arguments.files.iter().map(|file| Source::open(file)).collect::<anyhow::Result<Vec<_>>>()?;
-    let mut store = if arguments.dry_run { Store::in_memory()? } else { session.create()? };
+    let mut store = open(session, arguments.dry_run)?;
     let names: Vec<String> = arguments.files.iter().map(|file| file.display().to_string()).collect();
     let mut batch = store.begin(&session.batch(BatchKind::Import, names.join(", ")))?;
     let (mut total, mut broken_off) = (0, Vec::new());
@@ -52,6 +52,15 @@ pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outco
         complain(&format!("{problem}; the units before that are taken"));
     }
     Ok(if broken_off.is_empty() { Outcome::Done } else { Outcome::Incomplete })
+}
+
+/// The memory; of a dry run an empty one that is kept nowhere, unless there is one that says which units are known.
+fn open(session: &Session, dry_run: bool) -> anyhow::Result<Store> {
+    match (dry_run, session.memory.exists()) {
+        (false, _) => session.create(),
+        (true, true) => session.open(),
+        (true, false) => Ok(Store::in_memory()?),
+    }
 }
 
 /// Makes the batch stay, if there is anything new in it, and says so.
