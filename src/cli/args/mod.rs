@@ -1,5 +1,7 @@
 //! What may stand on the command line. The plan's contract: names and meanings are not changed lightly.
 
+mod term;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,11 @@ use jiff::civil::Date;
 use tolmach::check::Rule;
 use tolmach::language::Language;
 use tolmach::memory::Status;
+
+pub(super) use term::{
+    PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,
+    TermImport, TermList, TermRemove, TermStatus,
+};
 
 /// Translation memory, glossary and terminology checks for English, Russian and Kazakh.
 #[derive(Debug, Parser)]
@@ -298,184 +305,6 @@ pub(super) struct Search {
     /// How many segments at most.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: usize,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Format,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum TermCommand {
-    /// Add a term to a concept, or with a new concept.
-    Add(TermAdd),
-    /// Change a term.
-    Edit(TermEdit),
-    /// Remove a term, or a concept with all its terms.
-    Remove(TermRemove),
-    /// Find a term, in any form, and what it is called in the other languages.
-    Find(TermFind),
-    /// List the concepts with their terms.
-    List(TermList),
-    /// Take a glossary file (CSV) into the memory.
-    Import(TermImport),
-    /// Write the glossary as a CSV file.
-    Export(TermExport),
-    /// Show the forms in which a term is recognised.
-    Forms(TermForms),
-}
-
-/// What can be said of a term.
-#[derive(Debug, Args)]
-pub(super) struct TermDetails {
-    /// preferred, admitted, deprecated or forbidden.
-    #[arg(long, value_enum)]
-    pub(super) status: Option<TermStatus>,
-    /// How it inflects.
-    #[arg(long, value_enum)]
-    pub(super) pos: Option<PartOfSpeechName>,
-    /// A word to the translator: why this status.
-    #[arg(long)]
-    pub(super) note: Option<String>,
-    /// Who says so.
-    #[arg(long)]
-    pub(super) source: Option<String>,
-    /// The first day on which the name is in force, such as 2026-01-22.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) from: Option<Date>,
-    /// The first day on which the name is no longer in force.
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) until: Option<Date>,
-    /// A further form to accept; may be repeated.
-    #[arg(long = "form", value_name = "FORM")]
-    pub(super) forms: Vec<String>,
-    /// A form that is not this term although it looks like it; may be repeated.
-    #[arg(long = "exception", value_name = "FORM")]
-    pub(super) exceptions: Vec<String>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum TermStatus {
-    Preferred,
-    Admitted,
-    Deprecated,
-    Forbidden,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum PartOfSpeechName {
-    Noun,
-    Name,
-    Adjective,
-    Verb,
-    Phrase,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermAdd {
-    /// The concept's name, such as board-of-peace; a new one makes a new concept.
-    pub(super) concept: String,
-    /// The term in its dictionary form.
-    pub(super) term: String,
-    /// The term's language.
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Language,
-    /// What the concept means.
-    #[arg(long)]
-    pub(super) definition: Option<String>,
-    /// The field that the concept belongs to.
-    #[arg(long)]
-    pub(super) domain: Option<String>,
-    #[command(flatten)]
-    pub(super) details: TermDetails,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermEdit {
-    /// The concept's name.
-    pub(super) concept: String,
-    /// The term as it is now; without one, the concept itself is changed.
-    pub(super) term: Option<String>,
-    /// The term's language, where the concept has this term in several.
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Option<Language>,
-    /// The term as it shall be.
-    #[arg(long, value_name = "TERM")]
-    pub(super) text: Option<String>,
-    /// What the concept means.
-    #[arg(long)]
-    pub(super) definition: Option<String>,
-    /// The field that the concept belongs to.
-    #[arg(long)]
-    pub(super) domain: Option<String>,
-    #[command(flatten)]
-    pub(super) details: TermDetails,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermRemove {
-    /// The concept's name.
-    pub(super) concept: String,
-    /// The term; without one, the whole concept is removed.
-    pub(super) term: Option<String>,
-    /// The term's language, where the concept has this term in several.
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Option<Language>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermFind {
-    /// The words, in any form; a part of a term will do.
-    #[arg(required = true)]
-    pub(super) words: Vec<String>,
-    /// The language that they are in [default: any].
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Option<Language>,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Format,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermList {
-    /// Only concepts of this domain.
-    #[arg(long)]
-    pub(super) domain: Option<String>,
-    /// Only terms in this language.
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Option<Language>,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Format,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermImport {
-    /// CSV files, a term a row.
-    #[arg(required = true)]
-    pub(super) files: Vec<PathBuf>,
-    /// The domain of the concepts [default: the file's name].
-    #[arg(long)]
-    pub(super) domain: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermExport {
-    /// The CSV file to write; - writes to standard output.
-    pub(super) file: PathBuf,
-    /// Only concepts of this domain.
-    #[arg(long)]
-    pub(super) domain: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct TermForms {
-    /// The term in its dictionary form.
-    pub(super) term: String,
-    /// Its language.
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Language,
-    /// How it inflects [default: as the glossary says, else anything that fits].
-    #[arg(long, value_enum)]
-    pub(super) pos: Option<PartOfSpeechName>,
     /// What to print.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,

@@ -1,0 +1,187 @@
+//! What may follow `term` on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use tolmach::language::Language;
+
+use super::{Format, day};
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum TermCommand {
+    /// Add a term to a concept, or with a new concept.
+    Add(TermAdd),
+    /// Change a term.
+    Edit(TermEdit),
+    /// Remove a term, or a concept with all its terms.
+    Remove(TermRemove),
+    /// Find a term, in any form, and what it is called in the other languages.
+    Find(TermFind),
+    /// List the concepts with their terms.
+    List(TermList),
+    /// Take a glossary file (CSV) into the memory.
+    Import(TermImport),
+    /// Write the glossary as a CSV file.
+    Export(TermExport),
+    /// Show the forms in which a term is recognised.
+    Forms(TermForms),
+}
+
+/// What can be said of a term.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermDetails {
+    /// preferred, admitted, deprecated or forbidden.
+    #[arg(long, value_enum)]
+    pub(in crate::cli) status: Option<TermStatus>,
+    /// How it inflects.
+    #[arg(long, value_enum)]
+    pub(in crate::cli) pos: Option<PartOfSpeechName>,
+    /// A word to the translator: why this status.
+    #[arg(long)]
+    pub(in crate::cli) note: Option<String>,
+    /// Who says so.
+    #[arg(long)]
+    pub(in crate::cli) source: Option<String>,
+    /// The first day on which the name is in force, such as 2026-01-22.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(in crate::cli) from: Option<Date>,
+    /// The first day on which the name is no longer in force.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(in crate::cli) until: Option<Date>,
+    /// A further form to accept; may be repeated.
+    #[arg(long = "form", value_name = "FORM")]
+    pub(in crate::cli) forms: Vec<String>,
+    /// A form that is not this term although it looks like it; may be repeated.
+    #[arg(long = "exception", value_name = "FORM")]
+    pub(in crate::cli) exceptions: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(in crate::cli) enum TermStatus {
+    Preferred,
+    Admitted,
+    Deprecated,
+    Forbidden,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(in crate::cli) enum PartOfSpeechName {
+    Noun,
+    Name,
+    Adjective,
+    Verb,
+    Phrase,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermAdd {
+    /// The concept's name, such as board-of-peace; a new one makes a new concept.
+    pub(in crate::cli) concept: String,
+    /// The term in its dictionary form.
+    pub(in crate::cli) term: String,
+    /// The term's language.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) lang: Language,
+    /// What the concept means.
+    #[arg(long)]
+    pub(in crate::cli) definition: Option<String>,
+    /// The field that the concept belongs to.
+    #[arg(long)]
+    pub(in crate::cli) domain: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) details: TermDetails,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermEdit {
+    /// The concept's name.
+    pub(in crate::cli) concept: String,
+    /// The term as it is now; without one, the concept itself is changed.
+    pub(in crate::cli) term: Option<String>,
+    /// The term's language, where the concept has this term in several.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) lang: Option<Language>,
+    /// The term as it shall be.
+    #[arg(long, value_name = "TERM")]
+    pub(in crate::cli) text: Option<String>,
+    /// What the concept means.
+    #[arg(long)]
+    pub(in crate::cli) definition: Option<String>,
+    /// The field that the concept belongs to.
+    #[arg(long)]
+    pub(in crate::cli) domain: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) details: TermDetails,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermRemove {
+    /// The concept's name.
+    pub(in crate::cli) concept: String,
+    /// The term; without one, the whole concept is removed.
+    pub(in crate::cli) term: Option<String>,
+    /// The term's language, where the concept has this term in several.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) lang: Option<Language>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermFind {
+    /// The words, in any form; a part of a term will do.
+    #[arg(required = true)]
+    pub(in crate::cli) words: Vec<String>,
+    /// The language that they are in [default: any].
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) lang: Option<Language>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermList {
+    /// Only concepts of this domain.
+    #[arg(long)]
+    pub(in crate::cli) domain: Option<String>,
+    /// Only terms in this language.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) lang: Option<Language>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermImport {
+    /// CSV files, a term a row.
+    #[arg(required = true)]
+    pub(in crate::cli) files: Vec<PathBuf>,
+    /// The domain of the concepts [default: the file's name].
+    #[arg(long)]
+    pub(in crate::cli) domain: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermExport {
+    /// The CSV file to write; - writes to standard output.
+    pub(in crate::cli) file: PathBuf,
+    /// Only concepts of this domain.
+    #[arg(long)]
+    pub(in crate::cli) domain: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermForms {
+    /// The term in its dictionary form.
+    pub(in crate::cli) term: String,
+    /// Its language.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) lang: Language,
+    /// How it inflects [default: as the glossary says, else anything that fits].
+    #[arg(long, value_enum)]
+    pub(in crate::cli) pos: Option<PartOfSpeechName>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: Format,
+}
