@@ -67,8 +67,7 @@ fn write(
 }
 
 fn require_known_ending(file: &Path) -> anyhow::Result<()> {
-    let known = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tmx"));
-    if known || files::is_standard(file) {
+    if files::has_ending(file, "tmx") || files::is_standard(file) {
         return Ok(());
     }
     Err(usage(format!("the ending of {} names no format to write; .tmx does", file.display())))

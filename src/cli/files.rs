@@ -17,6 +17,11 @@ pub(super) fn is_standard(file: &Path) -> bool {
     file.as_os_str() == STANDARD
 }
 
+/// Whether a file's name ends in `.ending`, in any case.
+pub(super) fn has_ending(file: &Path, ending: &str) -> bool {
+    file.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+}
+
 /// Everything in a file; `-` is standard input.
 pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Context;
 use tolmach::format::terms;
 use tolmach::glossary::Concept;
+use tolmach::language::Language;
 use tolmach::store::Store;
 
 use super::config::Session;
@@ -37,4 +38,13 @@ pub(super) fn read(file: &Path, domain: Option<&str>) -> anyhow::Result<Vec<Conc
 /// The concepts of an open memory.
 pub(super) fn of_store(store: &Store) -> anyhow::Result<Vec<Concept>> {
     store.concepts().context("cannot read the glossary")
+}
+
+/// The languages that the terms are in, each once.
+pub(super) fn languages(concepts: &[Concept]) -> Vec<Language> {
+    let mut languages: Vec<Language> =
+        concepts.iter().flat_map(|concept| &concept.terms).map(|term| term.language.clone()).collect();
+    languages.sort();
+    languages.dedup();
+    languages
 }

@@ -54,7 +54,7 @@ struct Desk<'run> {
 
 impl<'run> Desk<'run> {
     fn new(session: &'run Session, arguments: &'run Check, concepts: Vec<Concept>) -> Self {
-        let languages = languages(&concepts);
+        let languages = knowledge::languages(&concepts);
         let glossary = Glossary::new(concepts, &languages.iter().collect::<Vec<_>>());
         Self { session, arguments, glossary, findings: Vec::new(), told: HashSet::new(), incomplete: false }
     }
@@ -120,12 +120,4 @@ fn manuscript(file: &Path, language: Option<&Language>) -> anyhow::Result<Known>
     let unclear = || usage(format!("{}: its language is not clear; say it with --lang", file.display()));
     let language = language.ok_or_else(unclear)?;
     Ok((manuscript, language))
-}
-
-fn languages(concepts: &[Concept]) -> Vec<Language> {
-    let mut languages: Vec<Language> =
-        concepts.iter().flat_map(|concept| &concept.terms).map(|term| term.language.clone()).collect();
-    languages.sort();
-    languages.dedup();
-    languages
 }

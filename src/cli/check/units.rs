@@ -20,11 +20,11 @@ use crate::cli::output::{complain, tell};
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
-    ["tmx", "tsv"].iter().any(|ending| has_ending(file, ending))
+    ["tmx", "tsv"].iter().any(|ending| files::has_ending(file, ending))
 }
 
 pub(super) fn check_file(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
-    if has_ending(file, "tmx") { check_tmx(desk, file) } else { check_table(desk, file) }
+    if files::has_ending(file, "tmx") { check_tmx(desk, file) } else { check_table(desk, file) }
 }
 
 pub(super) fn check_memory(desk: &mut Desk<'_>) -> anyhow::Result<()> {
@@ -138,8 +138,4 @@ fn check_texts(desk: &mut Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>) {
             target: pair.target.text.to_owned(),
         });
     }
-}
-
-fn has_ending(file: &Path, ending: &str) -> bool {
-    file.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }

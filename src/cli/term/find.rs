@@ -15,7 +15,8 @@ use crate::cli::output::print;
 pub(super) fn find(session: &Session, arguments: &TermFind) -> anyhow::Result<Outcome> {
     let concepts = knowledge::of_store(&session.open()?)?;
     let words = arguments.words.join(" ");
-    let languages = arguments.lang.clone().map_or_else(|| languages(&concepts), |language| vec![language]);
+    let languages =
+        arguments.lang.clone().map_or_else(|| knowledge::languages(&concepts), |language| vec![language]);
     let glossary = Glossary::new(concepts, &languages.iter().collect::<Vec<_>>());
     let mut found = recognised(&glossary, &words, &languages);
     if found.is_empty() {
@@ -67,14 +68,6 @@ fn holding<'glossary>(
         terms.any(|term| normal_form(&term.text).contains(&words)) || concept.name == words
     };
     glossary.concepts().iter().filter(holds).collect()
-}
-
-fn languages(concepts: &[Concept]) -> Vec<Language> {
-    let mut languages: Vec<Language> =
-        concepts.iter().flat_map(|concept| &concept.terms).map(|term| term.language.clone()).collect();
-    languages.sort();
-    languages.dedup();
-    languages
 }
 
 fn show(concepts: &[&Concept], format: Format) -> anyhow::Result<()> {

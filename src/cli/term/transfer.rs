@@ -48,8 +48,7 @@ pub(super) fn export(session: &Session, arguments: &TermExport) -> anyhow::Resul
 }
 
 fn require_known_ending(file: &Path) -> anyhow::Result<()> {
-    let known = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if known || files::is_standard(file) {
+    if files::has_ending(file, "csv") || files::is_standard(file) {
         return Ok(());
     }
     Err(usage(format!("the ending of {} names no format of glossaries; .csv does", file.display())))
