@@ -59,5 +59,17 @@ pub fn align(
     training.best_path(&mut stages)
 }
 
+/// The beads of many pairs of documents, in the order of the pairs.
+///
+/// # Errors
+/// [`Interrupted`] where `progress`, asked some thousand times, wants to stop.
+pub fn align_all(
+    pairs: &[(Side, Side)],
+    knowledge: &Knowledge,
+    progress: &mut dyn Progress,
+) -> Result<Vec<Vec<Bead>>, Interrupted> {
+    pairs.iter().map(|(source, target)| align(source, target, knowledge, progress)).collect()
+}
+
 #[cfg(test)]
 mod tests;
