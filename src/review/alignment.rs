@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::action::Place;
 use crate::align::{Bead, Kind};
 use crate::language::Language;
 use crate::memory::{Document, Unit, UnitId, Variant};
@@ -90,6 +91,14 @@ impl LinkedBead {
         self.source.is_empty() || self.target.is_empty()
     }
 
+    /// The sentences of a side.
+    pub(super) fn side(&self, place: Place) -> &Range<usize> {
+        match place {
+            Place::Source => &self.source,
+            Place::Target => &self.target,
+        }
+    }
+
     /// How many sentences stand on each side.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -106,7 +115,26 @@ impl From<&Bead> for LinkedBead {
     }
 }
 
+impl AlignedSentence {
+    /// The characters that are no white space.
+    pub(super) fn letters(&self) -> impl Iterator<Item = char> {
+        self.text.chars().filter(|character| !character.is_whitespace())
+    }
+}
+
 impl AlignedDocument {
+    /// A fingerprint of the text, whatever its white space and its division into sentences.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let text: String = self.sentences.iter().flat_map(AlignedSentence::letters).collect();
+        xxh3_64(text.as_bytes())
+    }
+
+    /// Whether the other document has the same text in the same language.
+    pub(super) fn has_text_of(&self, other: &Self) -> bool {
+        self.language.matches(&other.language) && self.fingerprint() == other.fingerprint()
+    }
+
     /// The sentences of a range, joined by spaces.
     #[must_use]
     pub fn text(&self, range: &Range<usize>) -> String {
@@ -117,6 +145,14 @@ impl AlignedDocument {
 }
 
 impl Alignment {
+    /// The document of a side.
+    pub(super) fn document(&self, place: Place) -> &AlignedDocument {
+        match place {
+            Place::Source => &self.source,
+            Place::Target => &self.target,
+        }
+    }
+
     /// The texts of both sides of a bead.
     #[must_use]
     pub fn texts(&self, bead: &LinkedBead) -> (String, String) {

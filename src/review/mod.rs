@@ -10,12 +10,14 @@ mod correct;
 #[cfg(test)]
 mod coverage;
 mod doubt;
+mod groups;
 mod pairing;
 mod plan;
 mod realign;
 mod same_document;
 #[cfg(test)]
 pub(crate) mod samples;
+mod triple;
 
 pub use action::{Action, MARK, Place, UnknownAction};
 pub use alignment::{AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead};
@@ -25,3 +27,4 @@ pub use doubt::{DOUBTFUL, doubtful, needs_eyes, surroundings};
 pub use plan::{Plan, StoredUnit};
 pub use realign::{Realigned, Retained, realign};
 pub use same_document::same_documents;
+pub use triple::{Triple, triples};
