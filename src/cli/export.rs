@@ -1,5 +1,6 @@
 //! `export`: the memory as an exchange file.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -9,6 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::language::Language;
+use tolmach::memory::{Bridge, Unit};
 use tolmach::progress::Progress;
 use tolmach::store::{Store, UnitFilter};
 
@@ -21,27 +23,35 @@ use super::progress::Bar;
 
 const CANNOT_WRITE: &str = "cannot write the exchange file; nothing was changed";
 
-/// How many units were written, and how many lacked one of the languages.
+/// What became of the units.
+#[derive(Default)]
 struct Count {
     written: u64,
-    passed_over: u64,
+    /// How many of those written say what two units say together.
+    linked: u64,
+    missing: Missing,
+}
+
+/// Units that lack one of the languages, and the languages through which they might be linked.
+#[derive(Default)]
+struct Missing {
+    units: u64,
+    beside_source: BTreeSet<String>,
+    beside_target: BTreeSet<String>,
 }
 
 pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outcome> {
     require_known_ending(&arguments.file)?;
+    require_third_language(arguments)?;
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?;
     let count = files::write(Some(&arguments.file), |output| {
         let mut bar = Bar::new("exporting", session.quiet);
-        write(&store, &filter, output, &options, &mut bar)
+        write(&store, &filter, output, &options, arguments.via.as_ref(), &mut bar)
     })?;
-    let rest = match count.passed_over {
-        0 => String::new(),
-        units => format!("; {units} units lack one of the languages"),
-    };
     let quiet = session.quiet || files::is_standard(&arguments.file);
-    tell(quiet, &format!("{} units in {}{rest}", count.written, arguments.file.display()));
+    tell(quiet, &summary(&count, arguments));
     Ok(Outcome::Done)
 }
 
@@ -50,20 +60,94 @@ fn write(
     filter: &UnitFilter,
     output: &mut dyn Write,
     options: &Options,
+    via: Option<&Language>,
     bar: &mut Bar,
 ) -> anyhow::Result<Count> {
     let total = store.count_units()?;
     let mut writer = Writer::new(output, options).context(CANNOT_WRITE)?;
-    let mut count = Count { written: 0, passed_over: 0 };
+    let mut count = Count::default();
     store.for_each_unit::<anyhow::Error>(filter, |unit| {
+        if stands_elsewhere(&unit, &options.languages) {
+            return Ok(());
+        }
         match writer.write(&unit).context(CANNOT_WRITE)? {
             true => count.written += 1,
-            false => count.passed_over += 1,
+            false => count.missing.add(&unit, &options.languages),
         }
-        Ok(bar.at(count.written + count.passed_over, total)?)
+        Ok(bar.at(count.written + count.missing.units, total)?)
     })?;
+    if let (Some(via), Languages::Pair { source, target }) = (via, &options.languages) {
+        let mut bridge = Bridge::new(source.clone(), via.clone(), target.clone());
+        count.linked = write_linked(store, filter, &mut bridge, &mut writer, bar)?;
+        count.written += count.linked;
+    }
     writer.finish().context(CANNOT_WRITE)?;
     Ok(count)
+}
+
+/// Writes what two units say together: one pass gathers one bank, the next crosses from the other.
+fn write_linked(
+    store: &Store,
+    filter: &UnitFilter,
+    bridge: &mut Bridge,
+    writer: &mut Writer<&mut dyn Write>,
+    bar: &mut Bar,
+) -> anyhow::Result<u64> {
+    let (total, mut done, mut linked) = (2 * store.count_units()?, 0, 0);
+    store.for_each_unit::<anyhow::Error>(filter, |unit| {
+        bridge.add(unit);
+        done += 1;
+        Ok(bar.at(done, total)?)
+    })?;
+    store.for_each_unit::<anyhow::Error>(filter, |unit| {
+        for pair in bridge.cross(&unit) {
+            linked += u64::from(writer.write(&pair).context(CANNOT_WRITE)?);
+        }
+        done += 1;
+        Ok(bar.at(done, total)?)
+    })?;
+    Ok(linked)
+}
+
+/// Whether the pair of texts that is asked for stands in the units that this one was made of.
+fn stands_elsewhere(unit: &Unit, languages: &Languages) -> bool {
+    match languages {
+        Languages::Pair { source, target } => unit.is_joined_by(source) || unit.is_joined_by(target),
+        Languages::All { .. } => false,
+    }
+}
+
+impl Missing {
+    fn add(&mut self, unit: &Unit, languages: &Languages) {
+        self.units += 1;
+        let Languages::Pair { source, target } = languages else { return };
+        for (own, beside) in [(source, &mut self.beside_source), (target, &mut self.beside_target)] {
+            if unit.variant(own).is_some() {
+                let others = unit.variants.iter().filter(|variant| !variant.language.matches(own));
+                beside.extend(others.map(|variant| variant.language.to_string()));
+            }
+        }
+    }
+
+    /// The languages that both of the wanted ones stand beside.
+    fn links(&self) -> Vec<&str> {
+        self.beside_source.intersection(&self.beside_target).map(String::as_str).collect()
+    }
+}
+
+/// What was written, and how more could be.
+fn summary(count: &Count, arguments: &Export) -> String {
+    let told = format!("{} units in {}", count.written, arguments.file.display());
+    let Missing { units, .. } = &count.missing;
+    match (&arguments.via, count.missing.links().as_slice()) {
+        (Some(via), _) => format!("{told}, {} of them linked through {}", count.linked, via.english_name()),
+        (None, _) if *units == 0 => told,
+        (None, []) => format!("{told}; {units} units lack one of the languages"),
+        (None, links) => format!(
+            "{told}; {units} units lack one of the languages; add --via {} to link them",
+            links.join(" or --via ")
+        ),
+    }
 }
 
 fn require_known_ending(file: &Path) -> anyhow::Result<()> {
@@ -71,6 +155,14 @@ fn require_known_ending(file: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     Err(usage(format!("the ending of {} names no format to write; .tmx does", file.display())))
+}
+
+fn require_third_language(arguments: &Export) -> anyhow::Result<()> {
+    let is_via = |language: &Language| arguments.via.as_ref().is_some_and(|via| via.matches(language));
+    match [&arguments.from, &arguments.to].into_iter().flatten().any(is_via) {
+        true => Err(usage("--via names a third language, beside those of --from and --to")),
+        false => Ok(()),
+    }
 }
 
 fn languages(arguments: &Export) -> anyhow::Result<Languages> {

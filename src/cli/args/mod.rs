@@ -207,6 +207,9 @@ pub(super) struct Export {
     /// The target language.
     #[arg(long, value_name = "LANG", required_unless_present = "all_languages")]
     pub(super) to: Option<Language>,
+    /// Write also what is linked only through this language: texts that translate the same text of it.
+    #[arg(long, value_name = "LANG", conflicts_with = "all_languages")]
+    pub(super) via: Option<Language>,
     /// Write every language of a unit into one multilingual file.
     #[arg(long)]
     pub(super) all_languages: bool,

@@ -72,7 +72,8 @@ fn sentences_without_a_counterpart_make_no_triple() {
     let mut omitting = kazakh();
     omitting.beads[2].unit = None;
     assert!(units(&russian(), &omitting).is_empty(), "half of the Kazakh text is missing");
-    let beads = [(0..1, 0..1, 0.9), (1..2, 1..2, 0.9), (2..2, 2..3, 0.9), (2..3, 3..4, 0.9), (3..4, 4..5, 0.9)];
+    let beads =
+        [(0..1, 0..1, 0.9), (1..2, 1..2, 0.9), (2..2, 2..3, 0.9), (2..3, 3..4, 0.9), (3..4, 4..5, 0.9)];
     let mut adding = samples::alignment(&ENGLISH, &["Бір.", "Екі.", "Тағы.", "Үш.", "Төрт."], &beads);
     adding.target.language = Language::kazakh();
     assert!(units(&russian(), &stored(adding)).is_empty(), "the Kazakh text says more");

@@ -1,0 +1,1 @@
+SELECT batch FROM counting_alignment ORDER BY batch;
