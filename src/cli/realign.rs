@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use tolmach::memory::Unit;
-use tolmach::review::{Alignment, Plan, Realigned, Retained, carry_over, realign, same_documents};
+use tolmach::review::{Alignment, Plan, Realigned, Record, Retained, carry_over, realign, same_documents};
 use tolmach::store::{Batch, BatchKind, Carried, Store, StoredAlignment};
 
 use super::config::Session;
@@ -104,7 +104,9 @@ fn keep(
     let mut writer = memory.begin(&session.batch(BatchKind::Align, format!("{source} → {target}")))?;
     let mut bar = Bar::new("storing", session.quiet);
     let replaced = again.as_ref().map(|(batch, _)| *batch);
-    let Carried { new, triples } = writer.carry_out(&plan, replaced, &Vec::<String>::new(), &mut bar)?;
+    let changes = again.as_ref().map(|(_, realigned)| realigned.changes.as_slice()).unwrap_or_default();
+    let changes: Vec<Record> = changes.iter().cloned().map(Record::Texts).collect();
+    let Carried { new, triples } = writer.carry_out(&plan, replaced, &changes, &mut bar)?;
     let known = plan.add.len() - new;
     let changed = new + triples > 0 || again.is_some();
     let batch = changed.then_some(writer.id().0);

@@ -14,6 +14,7 @@ mod groups;
 mod pairing;
 mod plan;
 mod realign;
+mod record;
 mod same_document;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -26,5 +27,6 @@ pub use correct::{Change, Corrected, CorrectionError, Row, correct};
 pub use doubt::{DOUBTFUL, doubtful, needs_eyes, surroundings};
 pub use plan::{Plan, StoredUnit};
 pub use realign::{Realigned, Retained, realign};
+pub use record::{Record, TextChange};
 pub use same_document::same_documents;
 pub use triple::{Triple, triples};

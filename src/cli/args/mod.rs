@@ -356,6 +356,9 @@ pub(super) struct Segment {
 
 #[derive(Debug, Args)]
 pub(super) struct Log {
+    /// Only this batch, with what its review or new alignment changed.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "limit")]
+    pub(super) batch: Option<i64>,
     /// How many batches at most.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: usize,

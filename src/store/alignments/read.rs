@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row};
 
 use super::snapshot;
 use crate::memory::Document;
-use crate::review::{Alignment, StoredUnit};
+use crate::review::{Alignment, Record, StoredUnit};
 use crate::store::{Batch, Result, Store, StoreError};
 
 /// An alignment of the memory, and the batch that it belongs to.
@@ -37,6 +37,16 @@ impl Store {
     /// Where the memory cannot be read.
     pub fn alignments_of(&self, source: &Document) -> Result<Vec<StoredAlignment>> {
         all(&self.connection, include_str!("of_source.sql"), (&source.path, &source.title))
+    }
+
+    /// What a batch changed in an alignment of before, as it was recorded; nothing for every other batch.
+    ///
+    /// # Errors
+    /// Where the memory cannot be read.
+    pub fn changes(&self, batch: Batch) -> Result<Vec<Record>> {
+        let mut statement = self.connection.prepare_cached(include_str!("changes.sql"))?;
+        let changes: Option<String> = statement.query_row([batch.0], |row| row.get(0)).optional()?;
+        Ok(changes.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default())
     }
 
     /// The units of an alignment as they are stored, in order; what is no longer there is left out.

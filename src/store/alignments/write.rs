@@ -1,13 +1,12 @@
 //! Storing an alignment in an open batch, with what its units need for it.
 
 use rusqlite::params;
-use serde::Serialize;
 
 use super::snapshot::{exists, remember, remove, replace};
 use super::triples::{link, texts, unlink};
 use crate::memory::{Unit, UnitId};
 use crate::progress::Progress;
-use crate::review::{Alignment, Plan};
+use crate::review::{Alignment, Plan, Record};
 use crate::store::Result;
 use crate::store::batches::{Batch, BatchWriter};
 use crate::store::units::{self, Added};
@@ -25,7 +24,7 @@ impl BatchWriter<'_> {
     /// Carries out a plan: units leave, change and come, the alignment is stored with their numbers, and linked with
     /// those that share a document with it.
     ///
-    /// `replaces` names the batch whose alignment this one takes the place of, `changes` what people did.
+    /// `replaces` names the batch whose alignment this one takes the place of, `changes` is kept for the log.
     ///
     /// # Errors
     /// Where the memory cannot be written, and [`StoreError::Interrupted`](crate::store::StoreError::Interrupted)
@@ -34,7 +33,7 @@ impl BatchWriter<'_> {
         &mut self,
         plan: &Plan,
         replaces: Option<Batch>,
-        changes: &impl Serialize,
+        changes: &[Record],
         progress: &mut dyn Progress,
     ) -> Result<Carried> {
         let mut done = 0;
@@ -99,7 +98,7 @@ impl BatchWriter<'_> {
         &self,
         alignment: &Alignment,
         replaces: Option<Batch>,
-        changes: &impl Serialize,
+        changes: &[Record],
     ) -> Result<()> {
         let source = &alignment.source.document;
         let [source_text, target_text] = texts(alignment);
