@@ -1,6 +1,7 @@
 //! `export`: the memory as an exchange file.
 
-use std::collections::BTreeSet;
+mod account;
+
 use std::io::Write;
 use std::path::Path;
 
@@ -14,6 +15,8 @@ use tolmach::memory::{Bridge, Unit};
 use tolmach::progress::Progress;
 use tolmach::store::{Store, UnitFilter};
 
+use account::{Count, summary};
+
 use super::args::Export;
 use super::config::Session;
 use super::error::{Outcome, usage};
@@ -22,23 +25,6 @@ use super::output::tell;
 use super::progress::Bar;
 
 const CANNOT_WRITE: &str = "cannot write the exchange file; nothing was changed";
-
-/// What became of the units.
-#[derive(Default)]
-struct Count {
-    written: u64,
-    /// How many of those written say what two units say together.
-    linked: u64,
-    missing: Missing,
-}
-
-/// Units that lack one of the languages, and the languages through which they might be linked.
-#[derive(Default)]
-struct Missing {
-    units: u64,
-    beside_source: BTreeSet<String>,
-    beside_target: BTreeSet<String>,
-}
 
 pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outcome> {
     require_known_ending(&arguments.file)?;
@@ -100,7 +86,7 @@ fn write_linked(
         Ok(bar.at(done, total)?)
     })?;
     store.for_each_unit::<anyhow::Error>(filter, |unit| {
-        for pair in bridge.cross(&unit) {
+        for pair in bridge.cross(&unit).into_iter().filter(|pair| is_sure(pair, filter)) {
             linked += u64::from(writer.write(&pair).context(CANNOT_WRITE)?);
         }
         done += 1;
@@ -109,44 +95,17 @@ fn write_linked(
     Ok(linked)
 }
 
+/// Whether a pair is as sure as is asked for: both of its halves may be, and the pair not.
+fn is_sure(pair: &Unit, filter: &UnitFilter) -> bool {
+    let lowest = filter.min_confidence.unwrap_or(0.0);
+    pair.confidence.is_none_or(|confidence| confidence >= lowest)
+}
+
 /// Whether the pair of texts that is asked for stands in the units that this one was made of.
 fn stands_elsewhere(unit: &Unit, languages: &Languages) -> bool {
     match languages {
         Languages::Pair { source, target } => unit.is_joined_by(source) || unit.is_joined_by(target),
         Languages::All { .. } => false,
-    }
-}
-
-impl Missing {
-    fn add(&mut self, unit: &Unit, languages: &Languages) {
-        self.units += 1;
-        let Languages::Pair { source, target } = languages else { return };
-        for (own, beside) in [(source, &mut self.beside_source), (target, &mut self.beside_target)] {
-            if unit.variant(own).is_some() {
-                let others = unit.variants.iter().filter(|variant| !variant.language.matches(own));
-                beside.extend(others.map(|variant| variant.language.to_string()));
-            }
-        }
-    }
-
-    /// The languages that both of the wanted ones stand beside.
-    fn links(&self) -> Vec<&str> {
-        self.beside_source.intersection(&self.beside_target).map(String::as_str).collect()
-    }
-}
-
-/// What was written, and how more could be.
-fn summary(count: &Count, arguments: &Export) -> String {
-    let told = format!("{} units in {}", count.written, arguments.file.display());
-    let Missing { units, .. } = &count.missing;
-    match (&arguments.via, count.missing.links().as_slice()) {
-        (Some(via), _) => format!("{told}, {} of them linked through {}", count.linked, via.english_name()),
-        (None, _) if *units == 0 => told,
-        (None, []) => format!("{told}; {units} units lack one of the languages"),
-        (None, links) => format!(
-            "{told}; {units} units lack one of the languages; add --via {} to link them",
-            links.join(" or --via ")
-        ),
     }
 }
 
