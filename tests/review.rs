@@ -125,10 +125,7 @@ fn what_a_review_or_a_new_alignment_changed_can_be_read_later() {
         reviewed.starts_with("   2  2026-11-22 09:00:00  aigul  review  r.xlsx of batch 1"),
         "{reviewed}"
     );
-    assert!(
-        reviewed.contains("\n   1  ok  1-1  ") && reviewed.contains("\n  10  merge  "),
-        "{reviewed}"
-    );
+    assert!(reviewed.contains("\n   1  ok  1-1  ") && reviewed.contains("\n  10  merge  "), "{reviewed}");
     let aligned = desk.output(&["log", "--batch", "3"]);
     let told: Vec<&str> = aligned.lines().skip(1).collect();
     assert_eq!(told.len(), 2, "{aligned}");
