@@ -147,6 +147,18 @@ fn aligning_again_doubles_nothing() {
 }
 
 #[test]
+fn a_direct_alignment_is_enough() {
+    let desk = desk();
+    for (from, to) in [("en", "ru"), ("en", "kk"), ("ru", "kk")] {
+        align(&desk, from, to);
+    }
+    let direct = pairs(&desk, "ru", "kk");
+    assert_eq!(direct.len(), 5, "{direct:?}");
+    assert!(linked().iter().all(|pair| direct.contains(pair)));
+    assert_eq!(export(&desk, &["--all-languages"]).len(), 6 + 6 + 5);
+}
+
+#[test]
 fn undoing_either_alignment_takes_the_links_away() {
     for batch in ["1", "2"] {
         let desk = desk();

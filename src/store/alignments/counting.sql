@@ -1,1 +1,1 @@
-SELECT batch FROM counting_alignment ORDER BY batch;
+SELECT batch, content FROM counting_alignment ORDER BY batch;

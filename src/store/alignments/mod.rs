@@ -7,7 +7,7 @@ mod write;
 
 pub use read::StoredAlignment;
 pub(super) use snapshot::restore_units;
-pub(super) use triples::{link, link_all, replaced, unlink};
+pub(super) use triples::{link_all, relink, replaced, unlink};
 pub use write::Carried;
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! Units in three languages, which follow from the alignments that count: made when one is stored, gone when one of
-//! the two that gave them is replaced or undone.
+//! the two that gave them is replaced or undone, or their other two documents are aligned with each other.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -11,19 +11,53 @@ use crate::store::Result;
 use crate::store::batches::Batch;
 use crate::store::units::{find, insert_whole};
 
-/// Makes the units that the alignment of a batch gives together with every other one that counts; says how many.
-pub(in crate::store) fn link(connection: &Connection, batch: Batch) -> Result<usize> {
-    let Some(own) = read::of_batch(connection, batch)? else { return Ok(0) };
-    let mut count = 0;
-    for partner in partners(connection, &own)? {
-        for triple in triples(&own.alignment, &partner.alignment) {
-            if all_stand(connection, &triple.parts)? {
-                let (earlier, later) = (batch.min(partner.batch), batch.max(partner.batch));
-                count += usize::from(put(connection, earlier, later, &triple.unit)?);
-            }
+/// Makes anew what the alignments give that share a document with the one of a batch, which has come or gone.
+pub(in crate::store) fn relink(connection: &Connection, batch: Batch) -> Result<()> {
+    for own in read::all(connection, include_str!("select_any.sql"), [batch.0])? {
+        for partner in partners(connection, &own)? {
+            unlink(connection, partner.batch)?;
+            link(connection, &partner)?;
         }
     }
-    Ok(count)
+    Ok(())
+}
+
+/// How many units the alignment of a batch gives together with others.
+pub(super) fn count(connection: &Connection, batch: Batch) -> Result<usize> {
+    Ok(connection.query_row(include_str!("count_triples.sql"), [batch.0], |row| row.get(0))?)
+}
+
+/// Makes the units that an alignment gives together with every other one that counts.
+fn link(connection: &Connection, own: &StoredAlignment) -> Result<()> {
+    for partner in partners(connection, own)? {
+        if !are_opposites_aligned(connection, own, &partner)? {
+            link_pair(connection, own, &partner)?;
+        }
+    }
+    Ok(())
+}
+
+fn link_pair(connection: &Connection, own: &StoredAlignment, partner: &StoredAlignment) -> Result<()> {
+    let (earlier, later) = (own.batch.min(partner.batch), own.batch.max(partner.batch));
+    for triple in triples(&own.alignment, &partner.alignment) {
+        if all_stand(connection, &triple.parts)? {
+            put(connection, earlier, later, &triple.unit)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the two documents that the alignments do not share are aligned with each other: then that is what counts.
+fn are_opposites_aligned(
+    connection: &Connection,
+    own: &StoredAlignment,
+    partner: &StoredAlignment,
+) -> Result<bool> {
+    let (own, partner) = (texts(&own.alignment), texts(&partner.alignment));
+    let opposite = |of: [i64; 2], from: [i64; 2]| of.into_iter().find(|text| !from.contains(text));
+    let opposites = (opposite(own, partner), opposite(partner, own));
+    let mut statement = connection.prepare_cached(include_str!("aligned_directly.sql"))?;
+    Ok(statement.query_row(opposites, |row| row.get(0))?)
 }
 
 /// Takes away the units that the alignment of a batch gave together with others.
@@ -32,7 +66,7 @@ pub(in crate::store) fn unlink(connection: &Connection, batch: Batch) -> Result<
     let units: Vec<i64> =
         statement.query_map([batch.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     connection.execute(include_str!("forget_triples.sql"), [batch.0])?;
-    units.into_iter().try_for_each(|unit| release(connection, unit))
+    units.into_iter().try_for_each(|unit| settle(connection, UnitId(unit)))
 }
 
 /// Notes the texts of alignments that an earlier version of the program stored, and links all that count.
@@ -42,9 +76,8 @@ pub(in crate::store) fn link_all(connection: &Connection) -> Result<()> {
         let [source, target] = texts(&alignment);
         connection.execute(include_str!("set_texts.sql"), (batch.0, source, target))?;
     }
-    let mut statement = connection.prepare(include_str!("counting.sql"))?;
-    let counting: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    counting.into_iter().try_for_each(|batch| link(connection, Batch(batch)).map(drop))
+    let counting = read::all(connection, include_str!("counting.sql"), [])?;
+    counting.iter().try_for_each(|own| link(connection, own))
 }
 
 /// The fingerprints of both documents as they are stored.
@@ -70,16 +103,15 @@ fn all_stand(connection: &Connection, parts: &[StoredUnit]) -> Result<bool> {
     Ok(true)
 }
 
-/// Stores a unit that two alignments give, and says whether it was not there yet. One that another batch brought stays
-/// that batch's.
-fn put(connection: &Connection, earlier: Batch, later: Batch, unit: &Unit) -> Result<bool> {
-    let (id, is_new) = match find(connection, unit)? {
-        Some((known, _)) if !is_triple(connection, known)? => return Ok(false),
-        Some((known, _)) => (known, false),
-        None => (insert_whole(connection, later, None, unit)?, true),
+/// Stores a unit that two alignments give. One that another batch brought stays that batch's.
+fn put(connection: &Connection, earlier: Batch, later: Batch, unit: &Unit) -> Result<()> {
+    let id = match find(connection, unit)? {
+        Some((known, _)) if !is_triple(connection, known)? => return Ok(()),
+        Some((known, _)) => known,
+        None => insert_whole(connection, later, None, unit)?,
     };
     connection.prepare_cached(include_str!("insert_triple.sql"))?.execute([id.0, earlier.0, later.0])?;
-    Ok(is_new)
+    settle(connection, id)
 }
 
 fn is_triple(connection: &Connection, id: UnitId) -> Result<bool> {
@@ -87,16 +119,16 @@ fn is_triple(connection: &Connection, id: UnitId) -> Result<bool> {
     Ok(statement.query_row([id.0], |row| row.get(0))?)
 }
 
-/// Gives a unit to whoever else brought it; else it leaves, unless a person had a hand in it.
-fn release(connection: &Connection, unit: i64) -> Result<()> {
+/// Gives a unit to the first batch that gives or brought it; without one it leaves, unless a person had a hand in it.
+fn settle(connection: &Connection, id: UnitId) -> Result<()> {
     let mut owner = connection.prepare_cached(include_str!("owner.sql"))?;
-    match owner.query_row([unit], |row| row.get::<_, Option<i64>>(0))? {
+    match owner.query_row([id.0], |row| row.get::<_, Option<i64>>(0))? {
         Some(owner) => {
-            connection.execute(include_str!("give.sql"), [unit, owner])?;
-            connection.execute(include_str!("forget_heir.sql"), [unit, owner])?;
+            connection.execute(include_str!("give.sql"), [id.0, owner])?;
+            connection.execute(include_str!("forget_heir.sql"), [id.0, owner])?;
         }
         None => {
-            connection.execute(include_str!("remove_aligned.sql"), params![unit, Status::Aligned as i64])?;
+            connection.execute(include_str!("remove_aligned.sql"), params![id.0, Status::Aligned as i64])?;
         }
     }
     Ok(())

@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::snapshot::{exists, remember, remove, replace};
-use super::triples::{link, texts, unlink};
+use super::triples::{count, relink, texts, unlink};
 use crate::memory::{Unit, UnitId};
 use crate::progress::Progress;
 use crate::review::{Alignment, Plan, Record};
@@ -67,7 +67,8 @@ impl BatchWriter<'_> {
         if let Some(replaced) = replaces {
             unlink(self.connection(), replaced)?;
         }
-        let triples = link(self.connection(), self.id())?;
+        relink(self.connection(), self.id())?;
+        let triples = count(self.connection(), self.id())?;
         (0..triples).for_each(|_| self.count("triples"));
         Ok(triples)
     }

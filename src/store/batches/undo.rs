@@ -28,7 +28,7 @@ impl Store {
         remove_units(&transaction, batch)?;
         alignments::restore_units(&transaction, batch)?;
         mark_undone(&transaction, batch, edit)?;
-        link_replaced(&transaction, batch)?;
+        relink(&transaction, batch)?;
         transaction.execute(include_str!("remove_documents.sql"), [])?;
         transaction.commit()?;
         Ok(())
@@ -41,10 +41,11 @@ fn mark_undone(connection: &Connection, batch: Batch, edit: &Edit) -> Result<()>
     Ok(())
 }
 
-/// The alignment whose place the batch had taken counts again.
-fn link_replaced(connection: &Connection, batch: Batch) -> Result<()> {
-    let Some(replaced) = alignments::replaced(connection, batch)? else { return Ok(()) };
-    alignments::link(connection, replaced).map(drop)
+/// The alignment of the batch is gone, and the one whose place it had taken counts again.
+fn relink(connection: &Connection, batch: Batch) -> Result<()> {
+    alignments::relink(connection, batch)?;
+    let replaced = alignments::replaced(connection, batch)?;
+    replaced.map_or(Ok(()), |replaced| alignments::relink(connection, replaced))
 }
 
 fn remove_units(connection: &Connection, batch: Batch) -> Result<()> {

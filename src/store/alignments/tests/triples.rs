@@ -161,37 +161,60 @@ fn six(language: Language, path: &str) -> Alignment {
     let texts =
         [("One.", "1"), ("Two.", "2"), ("Three.", "3"), ("Four.", "4"), ("Five.", "5"), ("Six.", "6")];
     let mut alignment = alignment(&texts);
+    alignment.target.sentences[0].text.push_str(language.as_str());
     alignment.target.language = language;
     alignment.target.document.path = path.to_owned();
     alignment
 }
 
+/// The Russian and the Kazakh text with each other.
+fn direct() -> Alignment {
+    let (russian, kazakh) = (six(Language::russian(), "a.ru.txt"), six(Language::kazakh(), "a.kk.txt"));
+    Alignment { source: russian.target, ..kazakh }
+}
+
 /// Something that happens to a memory.
 #[derive(Debug, Clone)]
 enum Event {
-    /// A review of the first or the second alignment.
-    Review(bool, usize, Action),
+    /// A review of one of the alignments.
+    Review(i64, usize, Action),
+    /// Russian and Kazakh are aligned with each other.
+    Direct,
     /// A batch is undone, if that is possible.
     Undo(i64),
 }
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
     let action = prop_oneof![Just(Action::Merge), Just(Action::Delete), Just(Action::Ok)];
-    let review = (any::<bool>(), 1_usize..6, action)
-        .prop_map(|(side, number, action)| Event::Review(side, number, action));
-    prop::collection::vec(prop_oneof![3 => review, 2 => (1_i64..9).prop_map(Event::Undo)], 1..9)
+    let review =
+        (1_i64..4, 1_usize..6, action).prop_map(|(side, number, action)| Event::Review(side, number, action));
+    prop::collection::vec(
+        prop_oneof![3 => review, 2 => (1_i64..9).prop_map(Event::Undo), 1 => Just(Event::Direct)],
+        1..9,
+    )
 }
 
 fn happen(store: &mut Store, event: &Event) {
     match *event {
         Event::Undo(batch) => drop(store.undo(Batch(batch), &edit())),
-        Event::Review(side, number, action) => {
-            let Ok(stored) = store.alignment(Batch(1 + i64::from(side))) else { return };
+        Event::Direct => drop(carry_out(store, BatchKind::Align, &Plan::first(direct()), None)),
+        Event::Review(batch, number, action) => {
+            let Ok(stored) = store.alignment(Batch(batch)) else { return };
             if number < stored.alignment.beads.len() {
                 review(store, stored.batch, &[(number, action)]);
             }
         }
     }
+}
+
+#[test]
+fn where_all_three_documents_are_aligned_with_each_other_their_pairs_are_enough() {
+    let (mut store, ..) = linked();
+    let direct = Alignment { source: alignment(&TEXTS).target, ..in_kazakh() };
+    let third = carry_out(&mut store, BatchKind::Align, &Plan::first(direct), None);
+    assert!(triples(&store).is_empty());
+    store.undo(third, &edit()).unwrap();
+    assert_eq!(triples(&store).len(), 1);
 }
 
 proptest! {
