@@ -10,6 +10,9 @@ use super::chain::Point;
 use super::encode::Encoded;
 use super::lexicon::Lexicon;
 
+/// The sentences in which each feature stands.
+type Postings = FxHashMap<u32, Vec<u32>>;
+
 /// How many points are drawn for each sentence.
 const POINTS_PER_SENTENCE: usize = 40;
 
@@ -19,13 +22,13 @@ pub(super) fn anchors(source: &Encoded, target: &Encoded, lexicon: &Lexicon) -> 
     let (source_postings, target_postings) = (source.postings(), target.postings());
     let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
     let mut drawn = 0;
-    for (points, from, to, weight) in rarest_pairs(source, target, lexicon) {
+    for (points, from, to, weight) in rarest_pairs(&source_postings, &target_postings, lexicon) {
         drawn += points;
         if drawn > budget {
             break;
         }
-        for at in &source_postings[from as usize] {
-            for to_at in &target_postings[to as usize] {
+        for at in &source_postings[&from] {
+            for to_at in &target_postings[&to] {
                 *weights.entry((*at, *to_at)).or_default() += weight;
             }
         }
@@ -37,15 +40,14 @@ pub(super) fn anchors(source: &Encoded, target: &Encoded, lexicon: &Lexicon) -> 
 }
 
 /// Translation pairs `(points they make, source, target, weight)`, those that make fewest first.
-fn rarest_pairs(source: &Encoded, target: &Encoded, lexicon: &Lexicon) -> Vec<(usize, u32, u32, f32)> {
+fn rarest_pairs(source: &Postings, target: &Postings, lexicon: &Lexicon) -> Vec<(usize, u32, u32, f32)> {
     let mut pairs = Vec::new();
-    for from in 0..source.counts.len() as u32 {
-        let count = source.counts[from as usize] as usize;
-        for entry in lexicon.translations(from).iter().filter(|_| count > 0) {
-            let points = count * target.counts.get(entry.target as usize).map_or(0, |count| *count as usize);
+    for (from, sentences) in source {
+        for entry in lexicon.translations(*from) {
+            let points = sentences.len() * target.get(&entry.target).map_or(0, Vec::len);
             let lift = entry.forward.min(entry.backward);
             if points > 0 && lift > 2.0 {
-                pairs.push((points, from, entry.target, lift.ln() / (points as f32).sqrt()));
+                pairs.push((points, *from, entry.target, lift.ln() / (points as f32).sqrt()));
             }
         }
     }

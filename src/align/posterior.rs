@@ -146,7 +146,7 @@ mod tests {
             let (corridor, scores) = steps_of(score);
             let lattice = Lattice::new(&corridor, scores, &Prior::default());
             let (kinds, nulls) =
-                Posterior::new(&lattice, &mut Stages::new(1, &mut Silent)).unwrap().expected_counts();
+                Posterior::new(&lattice, &mut Stages::new(&[1], &mut Silent)).unwrap().expected_counts();
             let sentences: f64 =
                 (0..KINDS.len()).map(|at| kinds[at] * (taken(at).0 + taken(at).1) as f64).sum();
             assert!((sentences + nulls - 4.0).abs() < 1e-5, "{score}: {sentences} + {nulls}");
@@ -158,7 +158,7 @@ mod tests {
         let likely = |score| {
             let (corridor, scores) = steps_of(score);
             let lattice = Lattice::new(&corridor, scores, &Prior::default());
-            Posterior::new(&lattice, &mut Stages::new(1, &mut Silent))
+            Posterior::new(&lattice, &mut Stages::new(&[1], &mut Silent))
                 .unwrap()
                 .beads(1e-6)
                 .iter()

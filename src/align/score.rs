@@ -17,12 +17,12 @@ use super::stages::Stages;
 use crate::progress::Interrupted;
 
 /// What beads are scored by.
-#[derive(Debug)]
-pub(super) struct Model {
-    pub(super) lexicon: Lexicon,
-    pub(super) length: LengthModel,
-    pub(super) prior: Prior,
-    pub(super) layout: Layout,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Model<'learned> {
+    pub(super) lexicon: &'learned Lexicon,
+    pub(super) length: &'learned LengthModel,
+    pub(super) prior: &'learned Prior,
+    pub(super) layout: &'learned Layout,
 }
 
 /// Scores by position and kind; `NEG_INFINITY` where the bead would start outside the corridor.
@@ -44,7 +44,7 @@ struct Row {
 pub(super) struct Scorer<'side> {
     source: &'side Encoded,
     target: &'side Encoded,
-    model: &'side Model,
+    model: Model<'side>,
     /// Per target feature: where its matches stand in `matches`, one more than the index.
     slots: Vec<u32>,
     matches: Vec<Match>,
@@ -59,7 +59,7 @@ struct Match {
 }
 
 impl<'side> Scorer<'side> {
-    pub(super) fn new(source: &'side Encoded, target: &'side Encoded, model: &'side Model) -> Self {
+    pub(super) fn new(source: &'side Encoded, target: &'side Encoded, model: Model<'side>) -> Self {
         let slots = vec![0; model.lexicon.target_shares.len()];
         Self { source, target, model, slots, matches: Vec::new() }
     }
@@ -122,11 +122,11 @@ impl<'side> Scorer<'side> {
         let first = corridor.row(at + 1).start().saturating_sub(LARGEST);
         let last = (corridor.row(at + 1).end() + LARGEST).min(self.target.len());
         let features = self.source.sentence(at);
-        let mut lifts = vec![0.0; self.target.start(last) - self.target.start(first)];
+        let mut lifts = vec![0.0; self.target.features.range(first..last).len()];
         let mut reverse = vec![0.0; (last - first) * features.len()];
         for sentence in first..last {
             let reverse = &mut reverse[(sentence - first) * features.len()..][..features.len()];
-            let start = self.target.start(sentence) - self.target.start(first);
+            let start = self.target.features.range(first..sentence).len();
             for (lift, feature) in lifts[start..].iter_mut().zip(self.target.sentence(sentence)) {
                 for found in self.matches_of(*feature) {
                     *lift += found.forward;
@@ -176,7 +176,8 @@ impl<'side> Scorer<'side> {
     fn explained(&self, at: usize, sentence: usize, row: &Row, before: &VecDeque<Row>) -> [f32; LARGEST] {
         let features = self.target.sentence(sentence);
         let group = [row].into_iter().chain(before).zip((0..=at).rev()).map_while(|(row, at)| {
-            let start = self.target.start(sentence).checked_sub(self.target.start(row.first))?;
+            let before = (sentence >= row.first).then_some(row.first..sentence)?;
+            let start = self.target.features.range(before).len();
             Some((row.lifts.get(start..start + features.len())?, self.source.sentence(at).len()))
         });
         evidence(features, &self.model.lexicon.target_shares, group)
