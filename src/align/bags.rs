@@ -3,6 +3,10 @@
 //! Comes in: pairs of texts as feature ids, with weights. Goes out: the same in a few long vectors.
 //! Source: a bag of words and its expected count, as in Brown et al. (1993).
 
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
 use super::rows::Rows;
 
 /// Pairs of texts as bags of features.
@@ -14,11 +18,17 @@ pub(super) struct Bags {
     pub(super) target: Rows,
     /// How surely the texts of each bag translate each other, 0 to 1.
     pub(super) weights: Vec<f32>,
+    /// Hashes of the pairs that are in.
+    seen: FxHashSet<u64>,
 }
 
 impl Bags {
-    /// Adds a pair of texts by their features, which rise and come once.
+    /// Adds a pair of texts by their features, which rise and come once. A pair that is in already teaches
+    /// nothing new: neither boilerplate nor a document given twice may shout down the rest.
     pub(super) fn push(&mut self, source: Vec<u32>, target: Vec<u32>, weight: f32) {
+        if !self.seen.insert(FxBuildHasher.hash_one((&source, &target))) {
+            return;
+        }
         self.source.push(source);
         self.target.push(target);
         self.weights.push(weight);
@@ -35,5 +45,20 @@ impl Bags {
             rows.row(bag).iter().for_each(|feature| total[*feature as usize] += weight);
         }
         total
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_twice_teaches_once() {
+        let mut bags = Bags::default();
+        for weight in [0.9, 0.8] {
+            bags.push(vec![0, 2], vec![1], weight);
+        }
+        bags.push(vec![2], vec![1], 0.5);
+        assert_eq!(bags.totals(3, 2), (vec![0.9, 0.0, 1.4], vec![0.0, 1.4]));
     }
 }

@@ -16,7 +16,7 @@ use super::length::LengthModel;
 use super::lexicon::Lexicon;
 use super::path::best_path;
 use super::posterior::Posterior;
-use super::prior::Prior;
+use super::prior::{Counts, Prior};
 use super::score::{Model, Scorer};
 use super::side::Side;
 use super::stages::Stages;
@@ -57,25 +57,30 @@ impl Document {
         })
     }
 
-    /// One pass: finds the likely beads, learns from them what is this pair's own, and adds them to `bags`.
+    /// One pass: finds the likely beads, learns from them what is this pair's own, and adds them to `bags`;
+    /// the expected counts are for [`Document::expect`].
     pub(super) fn learn(
         &mut self,
         lexicon: &Lexicon,
         bags: &mut Bags,
         stages: &mut Stages,
-    ) -> Result<(), Interrupted> {
-        let (beads, (kinds, nulls)) = {
+    ) -> Result<Counts, Interrupted> {
+        let (beads, counts) = {
             let corridor = self.corridor(lexicon);
             let lattice = self.lattice(lexicon, &corridor, stages)?;
             let posterior = Posterior::new(&lattice, stages)?;
             (posterior.beads(LEAST_PROBABILITY), posterior.expected_counts())
         };
-        self.prior = Prior::estimated(kinds, nulls);
         self.layout.learn(beads.iter().map(|bead| (bead.source.start, bead.target.start, bead.confidence)));
         self.length = self.length.estimated(beads.iter().map(|bead| self.lengths(bead)));
         self.width = WIDTHS.1;
         beads.iter().for_each(|bead| self.teach(bead, bags));
-        Ok(())
+        Ok(counts)
+    }
+
+    /// Sets what kinds of beads are to be expected here, given the counts here and elsewhere.
+    pub(super) fn expect(&mut self, here: &Counts, elsewhere: &Counts) {
+        self.prior = Prior::estimated(here, &Prior::estimated(elsewhere, &Prior::default()));
     }
 
     /// The best path under what was learned.

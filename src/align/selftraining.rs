@@ -10,6 +10,7 @@ use super::bead::Bead;
 use super::document::Document;
 use super::encode::{Vocabulary, chances};
 use super::lexicon::Lexicon;
+use super::prior::Counts;
 use super::seed::{Seed, seeds};
 use super::side::{Knowledge, Side};
 use super::stages::Stages;
@@ -58,8 +59,11 @@ impl SelfTraining {
     /// One pass: finds the likely beads of all documents and learns from them.
     pub(super) fn learn(&mut self, stages: &mut Stages) -> Result<(), Interrupted> {
         let mut bags = self.known.clone();
-        for document in &mut self.documents {
-            document.learn(&self.lexicon, &mut bags, stages)?;
+        let learn = |document: &mut Document| document.learn(&self.lexicon, &mut bags, stages);
+        let counts = self.documents.iter_mut().map(learn).collect::<Result<Vec<_>, _>>()?;
+        let all = Counts::sum(&counts);
+        for (document, here) in self.documents.iter_mut().zip(&counts) {
+            document.expect(here, &all.without(here));
         }
         self.lexicon = train((&self.chances.0, &self.chances.1), &bags, &self.seeds, stages)?;
         Ok(())
