@@ -9,6 +9,8 @@ use rustc_hash::FxHashMap;
 use super::chain::Point;
 use super::encode::Encoded;
 use super::lexicon::Lexicon;
+use super::stages::Stages;
+use crate::progress::Interrupted;
 
 /// The sentences in which each feature stands.
 type Postings = FxHashMap<u32, Vec<u32>>;
@@ -17,25 +19,39 @@ type Postings = FxHashMap<u32, Vec<u32>>;
 const POINTS_PER_SENTENCE: usize = 40;
 
 /// The points of the rarest translation pairs, sorted by source sentence, then target sentence.
-pub(super) fn anchors(source: &Encoded, target: &Encoded, lexicon: &Lexicon) -> Vec<Point> {
+pub(super) fn anchors(
+    source: &Encoded,
+    target: &Encoded,
+    lexicon: &Lexicon,
+    stages: &mut Stages,
+) -> Result<Vec<Point>, Interrupted> {
+    stages.begin()?;
     let budget = POINTS_PER_SENTENCE * (source.len() + target.len());
     let (source_postings, target_postings) = (source.postings(), target.postings());
-    let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
-    let mut drawn = 0;
-    for (points, from, to, weight) in rarest_pairs(&source_postings, &target_postings, lexicon) {
-        drawn += points;
-        if drawn > budget {
+    let mut points = Vec::new();
+    for (count, from, to, weight) in rarest_pairs(&source_postings, &target_postings, lexicon) {
+        if points.len() + count > budget {
             break;
         }
-        for at in &source_postings[&from] {
-            for to_at in &target_postings[&to] {
-                *weights.entry((*at, *to_at)).or_default() += weight;
-            }
+        stages.at(points.len(), budget)?;
+        for source in &source_postings[&from] {
+            let targets = target_postings[&to].iter();
+            points.extend(targets.map(|target| Point { source: *source, target: *target, weight }));
         }
     }
-    let mut points: Vec<Point> =
-        weights.into_iter().map(|((source, target), weight)| Point { source, target, weight }).collect();
+    Ok(united(points))
+}
+
+/// Points on one place as one point, sorted by source sentence, then target sentence.
+fn united(mut points: Vec<Point>) -> Vec<Point> {
     points.sort_unstable_by_key(|point| (point.source, point.target));
+    points.dedup_by(|later, first| {
+        let same = (later.source, later.target) == (first.source, first.target);
+        if same {
+            first.weight += later.weight;
+        }
+        same
+    });
     points
 }
 

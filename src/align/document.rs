@@ -66,7 +66,7 @@ impl Document {
         stages: &mut Stages,
     ) -> Result<Counts, Interrupted> {
         let (beads, counts) = {
-            let corridor = self.corridor(lexicon);
+            let corridor = self.corridor(lexicon, stages)?;
             let lattice = self.lattice(lexicon, &corridor, stages)?;
             let posterior = Posterior::new(&lattice, stages)?;
             (posterior.beads(LEAST_PROBABILITY), posterior.expected_counts())
@@ -85,15 +85,15 @@ impl Document {
 
     /// The best path under what was learned.
     pub(super) fn best_path(&self, lexicon: &Lexicon, stages: &mut Stages) -> Result<Vec<Bead>, Interrupted> {
-        let corridor = self.corridor(lexicon);
+        let corridor = self.corridor(lexicon, stages)?;
         let lattice = self.lattice(lexicon, &corridor, stages)?;
         best_path(&lattice, &Posterior::new(&lattice, stages)?, stages)
     }
 
-    fn corridor(&self, lexicon: &Lexicon) -> Corridor {
-        let points = anchors(&self.source, &self.target, lexicon);
+    fn corridor(&self, lexicon: &Lexicon, stages: &mut Stages) -> Result<Corridor, Interrupted> {
+        let points = anchors(&self.source, &self.target, lexicon, stages)?;
         let chain = heaviest_chain(&points, self.target.len());
-        Corridor::around(&chain, self.source.len(), self.target.len(), self.width)
+        Ok(Corridor::around(&chain, self.source.len(), self.target.len(), self.width))
     }
 
     fn lattice<'corridor>(

@@ -8,9 +8,9 @@ use crate::progress::{Interrupted, Progress};
 
 /// Stages of a pair of documents before the first pass: both sides are read.
 const STAGES_OF_READING: u64 = 2;
-/// Stages of a pair in a pass: scores, paths forward, paths backward, probabilities; in the last one the
-/// best path too.
-const STAGES_OF_PASS: u64 = 4;
+/// Stages of a pair in a pass: anchors, scores, paths forward, paths backward, probabilities; in the last
+/// one the best path too.
+const STAGES_OF_PASS: u64 = 5;
 const STAGES_OF_BEST_PATH: u64 = 1;
 /// Stages of all pairs together: cognates, and before each pass meetings and lexicon.
 const STAGES_OF_COGNATES: u64 = 1;
