@@ -19,11 +19,11 @@ pub(super) struct Stored {
     /// The alignment as it is kept, with what people have decided.
     pub(super) alignment: Alignment,
     /// How many units are new to the memory.
-    new: usize,
+    pub(super) new: usize,
     /// How many new units were in the memory already.
-    known: usize,
+    pub(super) known: usize,
     /// What changed where the documents had been aligned before, and in which batch.
-    again: Option<(Batch, Realigned)>,
+    pub(super) again: Option<(Batch, Realigned)>,
     /// Whether a batch was made.
     changed: bool,
 }
@@ -142,6 +142,18 @@ pub(super) fn write_stored(
 fn write_changes(output: &mut dyn Write, realigned: &Realigned) -> io::Result<()> {
     let Realigned { kept, changed, added, removed, retained, .. } = realigned;
     writeln!(output, "units       {kept} kept, {changed} changed, {added} added, {removed} removed")?;
+    write_retained_units(output, retained)
+}
+
+/// Writes which units stay although the documents changed, because a person worked on them.
+pub(super) fn write_protected(output: &mut dyn Write, stored: &Stored) -> io::Result<()> {
+    match &stored.again {
+        Some((_, realigned)) => write_retained_units(output, &realigned.retained),
+        None => Ok(()),
+    }
+}
+
+fn write_retained_units(output: &mut dyn Write, retained: &[Retained]) -> io::Result<()> {
     if retained.is_empty() {
         return Ok(());
     }
