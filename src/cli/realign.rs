@@ -29,6 +29,11 @@ pub(super) struct Stored {
 }
 
 impl Stored {
+    /// The units that stay although the documents changed, because a person worked on them.
+    pub(super) fn retained(&self) -> &[Retained] {
+        self.again.as_ref().map_or(&[], |(_, realigned)| &realigned.retained)
+    }
+
     /// The batch that was made, if one was.
     pub(super) fn new_batch(&self) -> Option<i64> {
         self.batch.filter(|_| self.changed)
@@ -142,23 +147,24 @@ pub(super) fn write_stored(
 fn write_changes(output: &mut dyn Write, realigned: &Realigned) -> io::Result<()> {
     let Realigned { kept, changed, added, removed, retained, .. } = realigned;
     writeln!(output, "units       {kept} kept, {changed} changed, {added} added, {removed} removed")?;
-    write_retained_units(output, retained)
+    write_retained_units(output, "", retained)
 }
 
-/// Writes which units stay although the documents changed, because a person worked on them.
-pub(super) fn write_protected(output: &mut dyn Write, stored: &Stored) -> io::Result<()> {
-    match &stored.again {
-        Some((_, realigned)) => write_retained_units(output, &realigned.retained),
-        None => Ok(()),
-    }
-}
-
-fn write_retained_units(output: &mut dyn Write, retained: &[Retained]) -> io::Result<()> {
+/// Writes which units stay although the documents changed, because a person worked on them; `of` says in which
+/// documents, where need be.
+pub(super) fn write_retained_units(
+    output: &mut dyn Write,
+    of: &str,
+    retained: &[Retained],
+) -> io::Result<()> {
     if retained.is_empty() {
         return Ok(());
     }
     let count = retained.len();
-    writeln!(output, "protected   {count} that a person worked on stay; --replace-approved replaces them")?;
+    writeln!(
+        output,
+        "protected   {count}{of} that a person worked on stay; --replace-approved replaces them"
+    )?;
     retained.iter().take(SHOWN).try_for_each(|unit| write_retained(output, unit))
 }
 

@@ -24,18 +24,18 @@ pub(super) fn work(arguments: &Align, source: &Path, target: &Path) -> anyhow::R
             matched((source, target), (from, to)).map(Some)
         }
         (false, false) => Ok(None),
-        (is_folder, _) => Err(one_is_no_folder(if is_folder { target } else { source })),
+        (true, false) => Err(one_is_no_folder(source, target)),
+        (false, true) => Err(one_is_no_folder(target, source)),
     }
 }
 
-fn one_is_no_folder(file: &Path) -> anyhow::Error {
-    let file = (file.display(), file.exists());
-    match file {
-        (file, true) => {
-            usage(format!("{file} is no folder and the other is; name two documents or two folders"))
-        }
-        (file, false) => Unusable(format!("there is no folder {file}; check its name")).into(),
-    }
+fn one_is_no_folder(folder: &Path, other: &Path) -> anyhow::Error {
+    let (folder, name) = (folder.display(), other.display());
+    let problem = match other.exists() {
+        true => format!("{folder} is a folder and {name} is none; name two documents or two folders"),
+        false => format!("there is no folder {name}; check its name"),
+    };
+    Unusable(problem).into()
 }
 
 fn matched(folders: (&Path, &Path), (from, to): (&Language, &Language)) -> anyhow::Result<Work> {

@@ -49,7 +49,7 @@ pub(super) fn run(session: &Session, arguments: &Align, work: &Work) -> anyhow::
     if arguments.format != AlignFormat::Text && align::output_is_elsewhere(arguments) {
         print(|output| outcome::write_table(output, session, work, &finished))?;
     } else if arguments.format != AlignFormat::Text {
-        outcome::tell_failures(session, work, &finished);
+        outcome::tell_the_rest(session, work, &finished);
     }
     conclude(&finished)
 }

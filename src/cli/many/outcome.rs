@@ -1,9 +1,11 @@
 //! What became of many pairs → the table, JSON or TSV that says so.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use anyhow::Context;
 use tolmach::report::alignments::{self, Batch, Done, Row};
+use tolmach::review::Retained;
 
 use super::Work;
 use crate::cli::align::{Aligned, Files};
@@ -50,11 +52,15 @@ impl Finished {
         self.stored().and_then(Stored::new_batch).is_some()
     }
 
-    fn stored(&self) -> Option<&Stored> {
+    fn kept(&self) -> Option<&Kept> {
         match self {
-            Self::Done(kept) => kept.stored.as_ref(),
+            Self::Done(kept) => Some(kept),
             _ => None,
         }
+    }
+
+    fn stored(&self) -> Option<&Stored> {
+        self.kept().and_then(|kept| kept.stored.as_ref())
     }
 
     fn row(&self, files: &Files) -> Row<'_> {
@@ -63,7 +69,7 @@ impl Finished {
             Self::Failed(reason) => Err(reason.as_str()),
             Self::Interrupted => Err("interrupted; nothing of it was stored"),
         };
-        let name = |file: &std::path::Path| file.to_string_lossy().into_owned();
+        let name = |file: &Path| file.to_string_lossy().into_owned();
         Row { source: name(&files.source), target: name(&files.target), result }
     }
 }
@@ -108,8 +114,8 @@ pub(super) fn write_table(
     for file in &work.unpaired {
         writeln!(output, "unpaired    {}", file.display())?;
     }
-    for stored in finished.iter().filter_map(Finished::stored) {
-        realign::write_protected(output, stored)?;
+    for (name, retained) in retained(finished) {
+        realign::write_retained_units(output, &format!(" of {name}"), retained)?;
     }
     write_totals(output, session, finished)
 }
@@ -130,12 +136,27 @@ fn write_totals(output: &mut dyn Write, session: &Session, finished: &[Finished]
     }
 }
 
-/// Says on standard error what the table would say of pairs that failed and files that were left out.
-pub(super) fn tell_failures(session: &Session, work: &Work, finished: &[Finished]) {
+/// The units of each pair that stay although its documents changed.
+fn retained(finished: &[Finished]) -> impl Iterator<Item = (String, &[Retained])> {
+    let kept = finished.iter().filter_map(Finished::kept);
+    let retained =
+        kept.map(|kept| (kept.aligned.pair.name(), kept.stored.as_ref().map_or(&[][..], Stored::retained)));
+    retained.filter(|(_, retained)| !retained.is_empty())
+}
+
+/// Says on standard error what only the table would say: what failed, was left out, or stays in spite of a change.
+pub(super) fn tell_the_rest(session: &Session, work: &Work, finished: &[Finished]) {
     for row in rows(work, finished) {
         if let Err(reason) = row.result {
             complain(&format!("{} → {}: {reason}", row.source, row.target));
         }
+    }
+    for (name, retained) in retained(finished) {
+        let count = retained.len();
+        tell(
+            session.quiet,
+            &format!("{name}: {count} units that a person worked on stay; --replace-approved replaces them"),
+        );
     }
     for file in &work.unpaired {
         tell(session.quiet, &format!("unpaired: {}", file.display()));

@@ -1,5 +1,9 @@
+use std::io::{self, Write};
+
 use super::*;
 use crate::align::Sentence;
+use crate::language::Language;
+use crate::report::style::{BAD, paint};
 
 fn side(language: Language, texts: &[&str]) -> Side {
     let sentence = |text: &&str| Sentence {
@@ -27,15 +31,16 @@ fn written(write: impl Fn(&mut dyn Write, &[Row<'_>]) -> io::Result<()>) -> Stri
     };
     let mut output = Vec::new();
     write(&mut output, &[row("a", "б", Ok(done)), row("longer", "name", Err("no file"))]).unwrap();
-    anstream::adapter::strip_bytes(&output).into_vec().try_into().unwrap()
+    String::from_utf8(output).unwrap()
 }
 
 #[test]
 fn columns_stand_below_their_heads_and_reasons_beside_names() {
+    let failed = format!("longer → name  {}", paint(BAD, "failed: no file"));
     let expected = [
         "pair           sentences  pairs  omitted  doubtful  confidence  new  batch",
         "a → б              1 + 2      1        1         1        0.40    1      7",
-        "longer → name  failed: no file",
+        &failed,
         "",
     ];
     assert_eq!(written(write_table), expected.join("\n"));

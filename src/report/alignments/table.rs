@@ -1,14 +1,12 @@
-//! Many alignments → one table, one JSON list or one TSV: what became of each pair of documents.
+//! Pairs of documents as a table for people: a row for each, with its figures or with why it failed.
 
 use std::io::{self, Write};
 
-use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::alignment::{Record, doubtful, mean_confidence, paired, write_row};
-use super::style::{BAD, FAINT, paint};
-use crate::align::{Bead, Side};
-use crate::language::Language;
+use super::super::alignment::{doubtful, mean_confidence, paired};
+use super::super::style::{BAD, FAINT, paint};
+use super::{Batch, Done, Row};
 use crate::review::Realigned;
 
 const COLUMNS: usize = 8;
@@ -16,43 +14,6 @@ const HEAD: [&str; COLUMNS] =
     ["pair", "sentences", "pairs", "omitted", "doubtful", "confidence", "new", "batch"];
 /// What stands in place of a figure that there is not.
 const NONE: &str = "–";
-
-/// What became of one pair of documents.
-#[derive(Debug, Clone)]
-pub struct Row<'row> {
-    /// The path of the source document.
-    pub source: String,
-    /// The path of the target document.
-    pub target: String,
-    /// The alignment, or why there is none.
-    pub result: Result<Done<'row>, &'row str>,
-}
-
-/// A pair that was aligned.
-#[derive(Debug, Clone, Copy)]
-pub struct Done<'row> {
-    /// The beads.
-    pub beads: &'row [Bead],
-    /// The source document.
-    pub source: &'row Side,
-    /// The target document.
-    pub target: &'row Side,
-    /// What was stored; none by a dry run.
-    pub batch: Option<Batch<'row>>,
-}
-
-/// What was stored of a pair.
-#[derive(Debug, Clone, Copy)]
-pub struct Batch<'row> {
-    /// The batch that holds the alignment now; none where there was nothing to keep.
-    pub number: Option<i64>,
-    /// How many units are new to the memory.
-    pub new: usize,
-    /// How many were in the memory already.
-    pub known: usize,
-    /// The batch of an earlier alignment of these documents, and what changed since.
-    pub again: Option<(i64, &'row Realigned)>,
-}
 
 impl Row<'_> {
     fn name(&self) -> String {
@@ -138,66 +99,3 @@ fn write_line(output: &mut dyn Write, cells: &[String], widths: &[usize], note: 
     }
     if note.is_empty() { writeln!(output) } else { writeln!(output, "  {note}") }
 }
-
-/// Writes the beads of all pairs, a bead a line: source, target, kind, confidence and the two files,
-/// tab-separated. Pairs that failed have none.
-///
-/// # Errors
-/// Where `output` cannot be written.
-pub fn write_tsv(output: &mut dyn Write, rows: &[Row<'_>]) -> io::Result<()> {
-    for row in rows {
-        let Ok(done) = row.result else { continue };
-        for bead in done.beads {
-            write_row(output, bead, done.source, done.target, &[&row.source, &row.target])?;
-        }
-    }
-    Ok(())
-}
-
-/// The JSON contract of a pair.
-#[derive(Debug, Serialize)]
-struct PairRecord<'row> {
-    source: &'row str,
-    target: &'row str,
-    error: Option<&'row str>,
-    from: Option<&'row Language>,
-    to: Option<&'row Language>,
-    confidence: Option<f64>,
-    batch: Option<i64>,
-    new: Option<usize>,
-    beads: Vec<Record>,
-}
-
-impl<'row> PairRecord<'row> {
-    fn new(row: &'row Row<'row>) -> Self {
-        let done = row.result.as_ref().ok();
-        let batch = done.and_then(|done| done.batch);
-        let record = |done: &Done<'_>, bead| Record::new(bead, done.source, done.target);
-        Self {
-            source: &row.source,
-            target: &row.target,
-            error: row.result.as_ref().err().copied(),
-            from: done.map(|done| &done.source.language),
-            to: done.map(|done| &done.target.language),
-            confidence: done.map(|done| (mean_confidence(done.beads) * 1000.0).round() / 1000.0),
-            batch: batch.and_then(|batch| batch.number),
-            new: batch.map(|batch| batch.new),
-            beads: done
-                .map(|done| done.beads.iter().map(|bead| record(done, bead)).collect())
-                .unwrap_or_default(),
-        }
-    }
-}
-
-/// Writes the pairs with their beads as a JSON list.
-///
-/// # Errors
-/// Where `output` cannot be written.
-pub fn write_json(output: &mut dyn Write, rows: &[Row<'_>]) -> io::Result<()> {
-    let records: Vec<PairRecord<'_>> = rows.iter().map(PairRecord::new).collect();
-    serde_json::to_writer_pretty(&mut *output, &records)?;
-    writeln!(output)
-}
-
-#[cfg(test)]
-mod tests;
