@@ -13,7 +13,7 @@ const DOUBTFUL: f64 = 0.5;
 
 /// The JSON contract of a bead.
 #[derive(Debug, Serialize)]
-struct Record {
+pub(super) struct Record {
     source: Vec<usize>,
     target: Vec<usize>,
     kind: String,
@@ -23,7 +23,7 @@ struct Record {
 }
 
 impl Record {
-    fn new(bead: &Bead, source: &Side, target: &Side) -> Self {
+    pub(super) fn new(bead: &Bead, source: &Side, target: &Side) -> Self {
         let sentences = |side: &Side, range: &std::ops::Range<usize>| {
             side.sentences[range.clone()].iter().map(|sentence| sentence.text.clone()).collect()
         };
@@ -61,13 +61,23 @@ pub fn write_json(output: &mut dyn Write, beads: &[Bead], source: &Side, target:
 /// # Errors
 /// Where `output` cannot be written.
 pub fn write_tsv(output: &mut dyn Write, beads: &[Bead], source: &Side, target: &Side) -> io::Result<()> {
-    for bead in beads {
-        let record = Record::new(bead, source, target);
-        let cell = |sentences: &[String]| sentences.join(" ").replace(['\t', '\n', '\r'], " ");
-        let (from, to) = (cell(&record.source_sentences), cell(&record.target_sentences));
-        writeln!(output, "{from}\t{to}\t{}\t{:.3}", record.kind, bead.confidence)?;
-    }
-    Ok(())
+    beads.iter().try_for_each(|bead| write_row(output, bead, source, target, &[]))
+}
+
+/// Writes a bead as a line of a table, with `more` cells at its end.
+pub(super) fn write_row(
+    output: &mut dyn Write,
+    bead: &Bead,
+    source: &Side,
+    target: &Side,
+    more: &[&str],
+) -> io::Result<()> {
+    let record = Record::new(bead, source, target);
+    let cell = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    let (from, to) = (cell(&record.source_sentences.join(" ")), cell(&record.target_sentences.join(" ")));
+    write!(output, "{from}\t{to}\t{}\t{:.3}", record.kind, bead.confidence)?;
+    more.iter().try_for_each(|text| write!(output, "\t{}", cell(text)))?;
+    writeln!(output)
 }
 
 /// Writes how many sentences and beads there are, of which kinds, and which beads need eyes.
@@ -108,8 +118,9 @@ fn kinds(beads: &[Bead]) -> String {
     counts.iter().map(|(kind, count)| format!("{count} {kind}")).collect::<Vec<_>>().join(", ")
 }
 
+/// The mean confidence of the beads that have both sides.
 #[expect(clippy::cast_precision_loss, reason = "a count of beads")]
-fn mean_confidence(beads: &[Bead]) -> f64 {
+pub(super) fn mean_confidence(beads: &[Bead]) -> f64 {
     let count = paired(beads).count();
     let sum: f64 = paired(beads).map(|bead| bead.confidence).sum();
     if count == 0 { 0.0 } else { sum / count as f64 }
