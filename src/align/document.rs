@@ -5,8 +5,8 @@
 //! learned from each pair by itself, as in Moore (2002).
 
 use super::anchor::anchors;
-use super::bead::Bead;
 use super::bags::Bags;
+use super::bead::Bead;
 use super::chain::heaviest_chain;
 use super::corridor::Corridor;
 use super::encode::{Encoded, Vocabulary};
@@ -83,6 +83,17 @@ impl Document {
         self.prior = Prior::estimated(here, &Prior::estimated(elsewhere, &Prior::default()));
     }
 
+    /// Some sentences of both sides by themselves, with what was learned of the whole.
+    pub(super) fn part(
+        &self,
+        source: impl Iterator<Item = usize> + Clone,
+        target: impl Iterator<Item = usize> + Clone,
+    ) -> Self {
+        let (source, target) = (self.source.part(source), self.target.part(target));
+        let layout = Layout::unknown(source.len(), target.len());
+        Self { source, target, layout, prior: self.prior.clone(), ..*self }
+    }
+
     /// The best path under what was learned.
     pub(super) fn best_path(&self, lexicon: &Lexicon, stages: &mut Stages) -> Result<Vec<Bead>, Interrupted> {
         let corridor = self.corridor(lexicon, stages)?;
@@ -108,7 +119,8 @@ impl Document {
     }
 
     fn teach(&self, bead: &Bead, bags: &mut Bags) {
-        let (source, target) = (self.source.group(bead.source.clone()), self.target.group(bead.target.clone()));
+        let (source, target) =
+            (self.source.group(bead.source.clone()), self.target.group(bead.target.clone()));
         bags.push(source, target, bead.confidence as f32);
     }
 

@@ -112,6 +112,13 @@ impl Encoded {
         Ok(encoded)
     }
 
+    /// Some of the sentences, in the order given.
+    pub(super) fn part(&self, sentences: impl Iterator<Item = usize> + Clone) -> Self {
+        let mut features = Rows::default();
+        sentences.clone().for_each(|index| features.push(self.sentence(index).iter().copied()));
+        Self { features, lengths: sentences.map(|index| self.lengths[index]).collect() }
+    }
+
     /// How many sentences there are.
     pub(super) fn len(&self) -> usize {
         self.lengths.len()
@@ -145,7 +152,10 @@ impl Encoded {
 }
 
 /// The probability by chance of each feature, over all documents of a language.
-pub(super) fn chances<'side>(documents: impl IntoIterator<Item = &'side Encoded>, features: usize) -> Vec<f32> {
+pub(super) fn chances<'side>(
+    documents: impl IntoIterator<Item = &'side Encoded>,
+    features: usize,
+) -> Vec<f32> {
     let (mut counts, mut total) = (vec![0_u32; features], 0);
     for document in documents {
         document.features.items().iter().for_each(|feature| counts[*feature as usize] += 1);

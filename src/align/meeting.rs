@@ -76,12 +76,8 @@ impl Tally {
         kept.extend(seeds.iter().map(|seed| seed.target));
         kept.sort_unstable();
         kept.dedup();
-        let meeting = |target| Meeting {
-            source,
-            target,
-            seed: seed_of(target),
-            weight: self.weights[target as usize],
-        };
+        let meeting =
+            |target| Meeting { source, target, seed: seed_of(target), weight: self.weights[target as usize] };
         meetings.extend(kept.into_iter().map(meeting));
         self.met.drain(..).for_each(|target| self.weights[target as usize] = 0.0);
     }

@@ -3,6 +3,7 @@
 //! The aligner sees sentences, their languages and what is known of the pair beforehand; it knows
 //! no file, no memory and no report.
 
+mod alone;
 mod anchor;
 mod bags;
 mod bead;
@@ -20,6 +21,7 @@ mod length;
 mod lexicon;
 mod marginal;
 mod meeting;
+mod moved;
 mod number;
 mod pair;
 mod path;

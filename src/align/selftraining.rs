@@ -10,6 +10,7 @@ use super::bead::Bead;
 use super::document::Document;
 use super::encode::{Vocabulary, chances};
 use super::lexicon::Lexicon;
+use super::moved::mark_moved;
 use super::prior::Counts;
 use super::seed::{Seed, seeds};
 use super::side::{Knowledge, Side};
@@ -69,9 +70,14 @@ impl SelfTraining {
         Ok(())
     }
 
-    /// The best path of each pair under what was learned.
+    /// The best path of each pair under what was learned, and what has left its place.
     pub(super) fn best_paths(&self, stages: &mut Stages) -> Result<Vec<Vec<Bead>>, Interrupted> {
-        self.documents.iter().map(|document| document.best_path(&self.lexicon, stages)).collect()
+        let beads = |document: &Document| {
+            let mut beads = document.best_path(&self.lexicon, stages)?;
+            mark_moved(&mut beads, document, &self.lexicon, &mut stages.aside())?;
+            Ok(beads)
+        };
+        self.documents.iter().map(beads).collect()
     }
 }
 

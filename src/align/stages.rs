@@ -41,6 +41,11 @@ impl<'progress> Stages<'progress> {
         self.progress.at(self.told, self.total)
     }
 
+    /// For work of unknown length: whoever watches sees no step, but may stop it.
+    pub(super) fn aside(&mut self) -> Aside<'_> {
+        Aside { progress: self.progress, told: self.told, total: self.total }
+    }
+
     /// `done` of `total` steps of the stage are done: passed on with every hundredth of them.
     pub(super) fn at(&mut self, done: usize, total: usize) -> Result<(), Interrupted> {
         let left = PARTS_PER_STAGE * (total - done) as u64 / total.max(1) as u64;
@@ -50,5 +55,18 @@ impl<'progress> Stages<'progress> {
         }
         self.told = parts;
         self.progress.at(parts, self.total)
+    }
+}
+
+/// Work beside the stages.
+pub(super) struct Aside<'progress> {
+    progress: &'progress mut dyn Progress,
+    told: u64,
+    total: u64,
+}
+
+impl Progress for Aside<'_> {
+    fn at(&mut self, _done: u64, _total: u64) -> Result<(), Interrupted> {
+        self.progress.at(self.told, self.total)
     }
 }

@@ -87,7 +87,10 @@ impl<'bags> Trainer<'bags> {
     }
 
     /// For each occurrence of a target feature the sum of the lifts of what may explain it.
-    fn sum_lifts(&mut self, step: &mut impl FnMut(usize) -> Result<(), Interrupted>) -> Result<(), Interrupted> {
+    fn sum_lifts(
+        &mut self,
+        step: &mut impl FnMut(usize) -> Result<(), Interrupted>,
+    ) -> Result<(), Interrupted> {
         let Self { bags, places, pairs, at_hand, lifts, .. } = self;
         lifts.fill(0.0);
         for row in pairs.chunk_by(Pair::same_source) {
@@ -96,7 +99,9 @@ impl<'bags> Trainer<'bags> {
             row.iter().for_each(|pair| at_hand[pair.met.target as usize] = pair.estimate);
             for bag in places.row(source) {
                 let bag = *bag as usize;
-                for (sum, target) in lifts[bags.target.range(bag..bag + 1)].iter_mut().zip(bags.target.row(bag)) {
+                for (sum, target) in
+                    lifts[bags.target.range(bag..bag + 1)].iter_mut().zip(bags.target.row(bag))
+                {
                     *sum += at_hand[*target as usize].forward_lift;
                 }
             }
@@ -130,7 +135,8 @@ impl<'bags> Trainer<'bags> {
                 let all = source.occurs(feature, weight, sum, targets.len());
                 for (lifts, met) in lifts[bags.target.range(bag..bag + 1)].iter().zip(targets) {
                     let pair = &mut at_hand[*met as usize];
-                    let (forward, backward) = (weight * pair.forward_lift / lifts, weight * pair.backward_lift / all);
+                    let (forward, backward) =
+                        (weight * pair.forward_lift / lifts, weight * pair.backward_lift / all);
                     pair.forward_count += forward;
                     pair.backward_count += backward;
                     source.explains[feature as usize] += forward;

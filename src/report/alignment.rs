@@ -20,6 +20,9 @@ pub(super) struct Record {
     confidence: f64,
     source_sentences: Vec<String>,
     target_sentences: Vec<String>,
+    /// Sentences of the other side that seem to stand for these in another place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    elsewhere: Option<Vec<usize>>,
 }
 
 impl Record {
@@ -34,6 +37,7 @@ impl Record {
             confidence: (bead.confidence * 1000.0).round() / 1000.0,
             source_sentences: sentences(source, &bead.source),
             target_sentences: sentences(target, &bead.target),
+            elsewhere: bead.elsewhere.clone().map(Iterator::collect),
         }
     }
 }
@@ -90,11 +94,26 @@ pub fn write_summary(output: &mut dyn Write, beads: &[Bead], source: &Side, targ
     writeln!(output, "beads       {}  ({})", paint(STRONG, &beads.len().to_string()), kinds(beads))?;
     writeln!(output, "confidence  {:.2} on average", mean_confidence(beads))?;
     if let Some(first) = doubtful(beads).next() {
-        let words = first_words(source, first);
+        let words = first_words(source, first.source.start);
         let count = paint(WARNING, &doubtful(beads).count().to_string());
         writeln!(output, "doubtful    {count}, the first at \"{words}\"")?;
     }
-    Ok(())
+    write_moved(output, beads, source, target)
+}
+
+/// What stands elsewhere in the other document is not paired, but named.
+fn write_moved(output: &mut dyn Write, beads: &[Bead], source: &Side, target: &Side) -> io::Result<()> {
+    let source_beads = beads.iter().filter(|bead| !bead.source.is_empty());
+    let mut moved = source_beads.filter_map(|bead| Some((bead.source.start, bead.elsewhere.clone()?.start)));
+    let Some((from, to)) = moved.next() else { return Ok(()) };
+    let count = paint(WARNING, &(1 + moved.count()).to_string());
+    let (here, there) = (first_words(source, from), first_words(target, to));
+    writeln!(
+        output,
+        "moved       {count} left alone, the first: {} \"{here}\" stands at {} \"{there}\"",
+        from + 1,
+        to + 1
+    )
 }
 
 /// The beads that have both sides.
@@ -126,7 +145,7 @@ pub(super) fn mean_confidence(beads: &[Bead]) -> f64 {
     if count == 0 { 0.0 } else { sum / count as f64 }
 }
 
-fn first_words(side: &Side, bead: &Bead) -> String {
-    let text = &side.sentences[bead.source.start].text;
+fn first_words(side: &Side, sentence: usize) -> String {
+    let text = &side.sentences[sentence].text;
     text.split_whitespace().take(6).collect::<Vec<_>>().join(" ")
 }

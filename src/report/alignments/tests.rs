@@ -19,8 +19,8 @@ fn side(language: Language, texts: &[&str]) -> Side {
 fn written(write: impl Fn(&mut dyn Write, &[Row<'_>]) -> io::Result<()>) -> String {
     let (source, target) = (side(Language::english(), &["A\tb."]), side(Language::russian(), &["Б.", "В."]));
     let beads = [
-        Bead { source: 0..1, target: 0..1, confidence: 0.4 },
-        Bead { source: 1..1, target: 1..2, confidence: 0.9 },
+        Bead { source: 0..1, target: 0..1, confidence: 0.4, elsewhere: None },
+        Bead { source: 1..1, target: 1..2, confidence: 0.9, elsewhere: None },
     ];
     let batch = Some(Batch { number: Some(7), new: 1, known: 0, again: None });
     let done = Done { beads: &beads, source: &source, target: &target, batch };
