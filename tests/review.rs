@@ -206,6 +206,20 @@ fn a_corrected_document_replaces_what_changed_and_keeps_what_people_did() {
 }
 
 #[test]
+fn folders_name_the_pair_whose_reviewed_units_stay() {
+    let desk = aligned_desk();
+    desk.output(&["review", "--batch", "1", "--format", "xlsx", "--output", "r.xlsx"]);
+    write_actions(&desk.path("r.xlsx"), &[(1, "ok")]);
+    desk.output(&["review", "--xlsx", "r.xlsx"]);
+    desk.edit("a.en.txt", "Board of Peace meets in Astana", "Board of Peace gathers in Astana");
+    let told = desk.output(&["align", ".", ".", "--from", "en", "--to", "ru"]);
+    assert!(told.contains("in the place of batch 2"), "{told}");
+    assert!(told.contains("protected   1 of a.en.txt → a.ru.txt that a person worked on stay"), "{told}");
+    assert!(told.contains("reviewed  Board of Peace meets in Astana"), "{told}");
+    assert!(desk.memory().contains("<seg>Board of Peace meets"));
+}
+
+#[test]
 fn the_same_documents_again_store_nothing() {
     let desk = aligned_desk();
     let told = desk.align(&[]);

@@ -9,43 +9,61 @@ use rustc_hash::FxHashMap;
 use super::chain::Point;
 use super::encode::Encoded;
 use super::lexicon::Lexicon;
+use super::stages::Stages;
+use crate::progress::Interrupted;
+
+/// The sentences in which each feature stands.
+type Postings = FxHashMap<u32, Vec<u32>>;
 
 /// How many points are drawn for each sentence.
 const POINTS_PER_SENTENCE: usize = 40;
 
 /// The points of the rarest translation pairs, sorted by source sentence, then target sentence.
-pub(super) fn anchors(source: &Encoded, target: &Encoded, lexicon: &Lexicon) -> Vec<Point> {
+pub(super) fn anchors(
+    source: &Encoded,
+    target: &Encoded,
+    lexicon: &Lexicon,
+    stages: &mut Stages,
+) -> Result<Vec<Point>, Interrupted> {
+    stages.begin()?;
     let budget = POINTS_PER_SENTENCE * (source.len() + target.len());
     let (source_postings, target_postings) = (source.postings(), target.postings());
-    let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
-    let mut drawn = 0;
-    for (points, from, to, weight) in rarest_pairs(source, target, lexicon) {
-        drawn += points;
-        if drawn > budget {
+    let mut points = Vec::new();
+    for (count, from, to, weight) in rarest_pairs(&source_postings, &target_postings, lexicon) {
+        if points.len() + count > budget {
             break;
         }
-        for at in &source_postings[from as usize] {
-            for to_at in &target_postings[to as usize] {
-                *weights.entry((*at, *to_at)).or_default() += weight;
-            }
+        stages.at(points.len(), budget)?;
+        for source in &source_postings[&from] {
+            let targets = target_postings[&to].iter();
+            points.extend(targets.map(|target| Point { source: *source, target: *target, weight }));
         }
     }
-    let mut points: Vec<Point> =
-        weights.into_iter().map(|((source, target), weight)| Point { source, target, weight }).collect();
+    Ok(united(points))
+}
+
+/// Points on one place as one point, sorted by source sentence, then target sentence.
+fn united(mut points: Vec<Point>) -> Vec<Point> {
     points.sort_unstable_by_key(|point| (point.source, point.target));
+    points.dedup_by(|later, first| {
+        let same = (later.source, later.target) == (first.source, first.target);
+        if same {
+            first.weight += later.weight;
+        }
+        same
+    });
     points
 }
 
 /// Translation pairs `(points they make, source, target, weight)`, those that make fewest first.
-fn rarest_pairs(source: &Encoded, target: &Encoded, lexicon: &Lexicon) -> Vec<(usize, u32, u32, f32)> {
+fn rarest_pairs(source: &Postings, target: &Postings, lexicon: &Lexicon) -> Vec<(usize, u32, u32, f32)> {
     let mut pairs = Vec::new();
-    for from in 0..source.counts.len() as u32 {
-        let count = source.counts[from as usize] as usize;
-        for entry in lexicon.translations(from).iter().filter(|_| count > 0) {
-            let points = count * target.counts.get(entry.target as usize).map_or(0, |count| *count as usize);
+    for (from, sentences) in source {
+        for entry in lexicon.translations(*from) {
+            let points = sentences.len() * target.get(&entry.target).map_or(0, Vec::len);
             let lift = entry.forward.min(entry.backward);
             if points > 0 && lift > 2.0 {
-                pairs.push((points, from, entry.target, lift.ln() / (points as f32).sqrt()));
+                pairs.push((points, *from, entry.target, lift.ln() / (points as f32).sqrt()));
             }
         }
     }

@@ -15,6 +15,9 @@ pub struct Bead {
     pub target: Range<usize>,
     /// How sure the aligner is, 0 to 1.
     pub confidence: f64,
+    /// Of a sentence without counterpart in its place: the sentences of the other side that seem to
+    /// translate it elsewhere, as where a paragraph has moved.
+    pub elsewhere: Option<Range<usize>>,
 }
 
 /// How many sentences stand on each side of a bead: written `1-2`.
@@ -61,14 +64,14 @@ mod tests {
 
     #[test]
     fn a_bead_line_lists_the_indices_of_both_sides() {
-        let bead = Bead { source: 3..5, target: 4..5, confidence: 0.98765 };
+        let bead = Bead { source: 3..5, target: 4..5, confidence: 0.98765, elsewhere: None };
         assert_eq!(bead.to_string(), "3,4\t4\t0.988");
         assert_eq!(bead.kind().to_string(), "2-1");
     }
 
     #[test]
     fn an_omission_has_an_empty_side() {
-        let bead = Bead { source: 7..8, target: 9..9, confidence: 0.5 };
+        let bead = Bead { source: 7..8, target: 9..9, confidence: 0.5, elsewhere: None };
         assert!(bead.is_null());
         assert_eq!(bead.to_string(), "7\t\t0.500");
     }

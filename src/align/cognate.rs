@@ -101,7 +101,7 @@ mod tests {
 
     fn are_cognates(source: &str, target: &str) -> bool {
         let mut silent = Silent;
-        let stages = &mut Stages::new(1, &mut silent);
+        let stages = &mut Stages::new(&[1], &mut silent);
         !cognates(&[(source.to_owned(), 1)], &[(target.to_owned(), 2)], stages).unwrap().is_empty()
     }
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::feature::{Feature, features};
+use super::rows::Rows;
 use super::side::Sentence;
 use super::stages::Stages;
 use crate::language::Language;
@@ -87,12 +88,10 @@ impl Vocabulary {
 /// A side as feature ids and lengths.
 #[derive(Debug, Default)]
 pub(super) struct Encoded {
-    ids: Vec<u32>,
-    starts: Vec<usize>,
+    /// The features of each sentence, rising, each once.
+    pub(super) features: Rows,
     /// Length of each sentence in characters that are not white space.
     lengths: Vec<f32>,
-    /// In how many sentences each feature stands.
-    pub(super) counts: Vec<u32>,
 }
 
 impl Encoded {
@@ -103,17 +102,21 @@ impl Encoded {
         stages: &mut Stages,
     ) -> Result<Self, Interrupted> {
         stages.begin()?;
-        let mut encoded = Self { starts: vec![0], ..Self::default() };
+        let mut encoded = Self::default();
         for (at, sentence) in sentences.iter().enumerate() {
             stages.at(at, sentences.len())?;
-            encoded.ids.extend(vocabulary.encode(sentence));
-            encoded.starts.push(encoded.ids.len());
+            encoded.features.push(vocabulary.encode(sentence));
             let visible = sentence.text.chars().filter(|character| !character.is_whitespace());
             encoded.lengths.push(visible.count() as f32);
         }
-        encoded.counts = vec![0; vocabulary.len()];
-        encoded.ids.iter().for_each(|id| encoded.counts[*id as usize] += 1);
         Ok(encoded)
+    }
+
+    /// Some of the sentences, in the order given.
+    pub(super) fn part(&self, sentences: impl Iterator<Item = usize> + Clone) -> Self {
+        let mut features = Rows::default();
+        sentences.clone().for_each(|index| features.push(self.sentence(index).iter().copied()));
+        Self { features, lengths: sentences.map(|index| self.lengths[index]).collect() }
     }
 
     /// How many sentences there are.
@@ -123,12 +126,12 @@ impl Encoded {
 
     /// The features of sentence `index`.
     pub(super) fn sentence(&self, index: usize) -> &[u32] {
-        &self.ids[self.starts[index]..self.starts[index + 1]]
+        self.features.row(index)
     }
 
-    /// The features of a group of sentences, sorted, each once.
+    /// The features of a group of sentences, rising, each once.
     pub(super) fn group(&self, sentences: Range<usize>) -> Vec<u32> {
-        sorted(self.ids[self.starts[sentences.start]..self.starts[sentences.end]].to_vec())
+        sorted(self.features.items()[self.features.range(sentences)].to_vec())
     }
 
     /// Visible characters of a group of sentences.
@@ -136,27 +139,29 @@ impl Encoded {
         self.lengths[sentences].iter().map(|length| f64::from(*length)).sum()
     }
 
-    /// How many features all sentences have together.
-    pub(super) fn total(&self) -> usize {
-        self.ids.len()
-    }
-
-    /// Where the features of sentence `index` start among all of them.
-    pub(super) fn start(&self, index: usize) -> usize {
-        self.starts[index]
-    }
-
-    /// The sentences in which each feature stands, by feature.
-    pub(super) fn postings(&self) -> Vec<Vec<u32>> {
-        let mut postings: Vec<Vec<u32>> =
-            self.counts.iter().map(|count| Vec::with_capacity(*count as usize)).collect();
+    /// The sentences in which each feature of this side stands.
+    pub(super) fn postings(&self) -> FxHashMap<u32, Vec<u32>> {
+        let mut postings: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for index in 0..self.len() {
-            for id in self.sentence(index) {
-                postings[*id as usize].push(index as u32);
+            for feature in self.sentence(index) {
+                postings.entry(*feature).or_default().push(index as u32);
             }
         }
         postings
     }
+}
+
+/// The probability by chance of each feature, over all documents of a language.
+pub(super) fn chances<'side>(
+    documents: impl IntoIterator<Item = &'side Encoded>,
+    features: usize,
+) -> Vec<f32> {
+    let (mut counts, mut total) = (vec![0_u32; features], 0);
+    for document in documents {
+        document.features.items().iter().for_each(|feature| counts[*feature as usize] += 1);
+        total += document.features.items().len();
+    }
+    counts.into_iter().map(|count| count.max(1) as f32 / total.max(1) as f32).collect()
 }
 
 fn sorted(mut ids: Vec<u32>) -> Vec<u32> {
@@ -175,7 +180,7 @@ mod tests {
             texts.iter().map(|text| Sentence { text: (*text).to_owned(), ..Sentence::default() }).collect();
         let mut vocabulary = Vocabulary::new(&Language::russian());
         let mut silent = Silent;
-        let stages = &mut Stages::new(1, &mut silent);
+        let stages = &mut Stages::new(&[1], &mut silent);
         (Encoded::new(&sentences, &mut vocabulary, stages).unwrap(), vocabulary)
     }
 
@@ -184,8 +189,7 @@ mod tests {
         let (encoded, vocabulary) = side(&["Города растут.", "О городах."]);
         let city = vocabulary.id(&Feature::Stem("город".to_owned())).unwrap();
         assert!(encoded.sentence(0).contains(&city) && encoded.sentence(1).contains(&city));
-        assert_eq!(encoded.counts[city as usize], 2);
-        assert_eq!(encoded.postings()[city as usize], [0, 1]);
+        assert_eq!(encoded.postings()[&city], [0, 1]);
         assert_eq!(encoded.group(0..2).iter().filter(|id| **id == city).count(), 1);
     }
 

@@ -43,6 +43,7 @@ impl Position {
             source: self.source - sources..self.source,
             target: self.target - targets..self.target,
             confidence,
+            elsewhere: None,
         }
     }
 }

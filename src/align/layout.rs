@@ -32,6 +32,12 @@ impl Layout {
         }
     }
 
+    /// No marks on so many sentences.
+    pub(super) fn unknown(sources: usize, targets: usize) -> Self {
+        let marks = || Marks::new(vec![false; sources], vec![false; targets]);
+        Self { paragraphs: marks(), headings: marks() }
+    }
+
     /// The evidence of a bead, 0 where a side has no marks.
     pub(super) fn score(&self, source: Range<usize>, target: Range<usize>) -> f64 {
         let marks = &self.paragraphs;

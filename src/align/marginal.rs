@@ -4,8 +4,6 @@
 //! probability by chance and the share of its occurrences that a lexicon explains. Source: the null
 //! word of IBM model 1 as a mixture weight of every word, estimated as in Moore (2004).
 
-use super::encode::Encoded;
-
 /// The share before anything was counted, and how many occurrences it weighs in the mean.
 const FIRST_SHARE: f32 = 0.6;
 const FIRST_SHARE_WEIGHT: f32 = 50.0;
@@ -29,25 +27,23 @@ pub(super) struct Marginal {
 }
 
 impl Marginal {
-    /// Nothing counted yet.
-    pub(super) fn new(side: &Encoded) -> Self {
-        let all = side.total().max(1) as f32;
-        let zeros = vec![0.0; side.counts.len()];
+    /// Nothing explained yet of features with these probabilities by chance and numbers of occurrences.
+    pub(super) fn new(chance: &[f32], total: Vec<f32>) -> Self {
+        let zeros = vec![0.0; chance.len()];
         Self {
-            chance: side.counts.iter().map(|count| (*count).max(1) as f32 / all).collect(),
+            chance: chance.to_vec(),
             share: vec![FIRST_SHARE; zeros.len()],
             seeds: zeros.clone(),
             explains: zeros.clone(),
-            explained: zeros.clone(),
-            total: zeros,
+            explained: zeros,
+            total,
         }
     }
 
     /// Forgets what was summed up.
     pub(super) fn clear(&mut self) {
-        for sums in [&mut self.explains, &mut self.explained, &mut self.total] {
-            sums.fill(0.0);
-        }
+        self.explains.fill(0.0);
+        self.explained.fill(0.0);
     }
 
     /// Takes in an occurrence in a bag of weight `weight`. `by_lexicon` is the sum of its lifts over
@@ -56,7 +52,6 @@ impl Marginal {
         let feature = feature as usize;
         let share = self.share[feature];
         let all = by_lexicon + (1.0 - share) / share * others as f32;
-        self.total[feature] += weight;
         self.explained[feature] += weight * by_lexicon / all;
         all
     }

@@ -3,26 +3,14 @@
 //! Comes in: bags and seeds. Goes out: the pairs worth counting, sorted, with how often they meet.
 //! Source: the cut-off of rare pairs in Moore, "Improving IBM word-alignment model 1" (2004).
 
+use super::bags::Bags;
+use super::rows::Rows;
 use super::seed::Seed;
 use super::stages::Stages;
 use crate::progress::Interrupted;
 
 /// A pair that meets no oftener than this may owe it to one sentence and is left out.
 const FEWEST_MEETINGS: f32 = 1.2;
-/// Bits of a feature's id in a key, and of a weight below it.
-const ID_BITS: u32 = 28;
-const WEIGHT_BITS: u32 = 8;
-/// So many keys are sorted at once, lest it take too long.
-const PIECE: usize = 1 << 20;
-const ID_MASK: u64 = (1 << ID_BITS) - 1;
-const WEIGHT_MASK: u64 = (1 << WEIGHT_BITS) - 1;
-
-/// Features of two texts that translate each other, sorted, and how surely, 0 to 1.
-pub(super) struct Bag {
-    pub(super) source: Vec<u32>,
-    pub(super) target: Vec<u32>,
-    pub(super) weight: f32,
-}
 
 /// A pair of features, its seed's weight (0 where there is none), and the weight of all bags that
 /// it meets in.
@@ -34,63 +22,65 @@ pub(super) struct Meeting {
     pub(super) weight: f32,
 }
 
-/// All seeds, and the pairs that meet often enough, sorted by source, then target. `seeds` are
-/// sorted in the same way.
+/// All seeds, and the pairs that meet often enough, sorted by source, then target. `places` are the
+/// bags of each source feature, `targets` is the number of target features, `seeds` are sorted in the
+/// same way.
 pub(super) fn meetings(
-    bags: &[Bag],
+    bags: &Bags,
+    places: &Rows,
+    targets: usize,
     seeds: &[Seed],
     stages: &mut Stages,
 ) -> Result<Vec<Meeting>, Interrupted> {
-    let keys = keys(bags, stages)?;
-    let mut seeds = seeds.iter().peekable();
+    stages.begin()?;
+    let mut tally = Tally { weights: vec![0.0; targets], met: Vec::new() };
     let mut meetings = Vec::new();
-    for group in keys.chunk_by(|left, right| left >> WEIGHT_BITS == right >> WEIGHT_BITS) {
-        let (source, target) = features(group[0]);
-        while let Some(seed) = seeds.next_if(|seed| (seed.source, seed.target) < (source, target)) {
-            meetings.push(unmet(seed));
-        }
-        let seed = seeds
-            .next_if(|seed| (seed.source, seed.target) == (source, target))
-            .map_or(0.0, |seed| seed.weight);
-        let weight = group.iter().map(|key| (key & WEIGHT_MASK) as f32).sum::<f32>() / WEIGHT_MASK as f32;
-        if weight > FEWEST_MEETINGS || seed > 0.0 {
-            meetings.push(Meeting { source, target, seed, weight });
-        }
+    let mut seeds = seeds;
+    for source in 0..places.len() {
+        stages.at(places.range(0..source).len(), places.items().len())?;
+        let (own, others) = seeds.split_at(seeds.partition_point(|seed| seed.source as usize <= source));
+        seeds = others;
+        tally.count(bags, places.row(source));
+        tally.hand_over(source as u32, own, &mut meetings);
     }
-    meetings.extend(seeds.map(unmet));
     Ok(meetings)
 }
 
-/// Every pair of every bag with the bag's weight, packed into one number to be sorted fast.
-fn keys(bags: &[Bag], stages: &mut Stages) -> Result<Vec<u64>, Interrupted> {
-    stages.begin()?;
-    let mut keys: Vec<u64> =
-        Vec::with_capacity(bags.iter().map(|bag| bag.source.len() * bag.target.len()).sum());
-    let mut sorted = 0;
-    for (at, bag) in bags.iter().enumerate() {
-        stages.at(at, bags.len())?;
-        let weight = (bag.weight * WEIGHT_MASK as f32).round() as u64;
-        for source in &bag.source {
-            let row = u64::from(*source) << (ID_BITS + WEIGHT_BITS) | weight;
-            keys.extend(bag.target.iter().map(|target| row | u64::from(*target) << WEIGHT_BITS));
-        }
-        if keys.len() - sorted > PIECE {
-            keys[sorted..].sort_unstable();
-            sorted = keys.len();
+/// The weight of the bags in which one source feature meets each target feature.
+struct Tally {
+    weights: Vec<f32>,
+    /// The target features met so far.
+    met: Vec<u32>,
+}
+
+impl Tally {
+    fn count(&mut self, bags: &Bags, places: &[u32]) {
+        for bag in places {
+            let weight = bags.weights[*bag as usize];
+            for target in bags.target.row(*bag as usize) {
+                if self.weights[*target as usize] == 0.0 {
+                    self.met.push(*target);
+                }
+                self.weights[*target as usize] += weight;
+            }
         }
     }
-    // The stable sort merges the pieces that are in order.
-    keys.sort();
-    Ok(keys)
-}
 
-fn features(key: u64) -> (u32, u32) {
-    let source = key >> (ID_BITS + WEIGHT_BITS);
-    (source as u32, (key >> WEIGHT_BITS & ID_MASK) as u32)
-}
-
-fn unmet(seed: &Seed) -> Meeting {
-    Meeting { source: seed.source, target: seed.target, seed: seed.weight, weight: 0.0 }
+    /// Adds the meetings worth keeping and all seeds to `meetings`, and forgets what was counted.
+    fn hand_over(&mut self, source: u32, seeds: &[Seed], meetings: &mut Vec<Meeting>) {
+        let seed_of = |target: u32| {
+            seeds.binary_search_by_key(&target, |seed| seed.target).map_or(0.0, |at| seeds[at].weight)
+        };
+        let mut kept: Vec<u32> =
+            self.met.iter().copied().filter(|met| self.weights[*met as usize] > FEWEST_MEETINGS).collect();
+        kept.extend(seeds.iter().map(|seed| seed.target));
+        kept.sort_unstable();
+        kept.dedup();
+        let meeting =
+            |target| Meeting { source, target, seed: seed_of(target), weight: self.weights[target as usize] };
+        meetings.extend(kept.into_iter().map(meeting));
+        self.met.drain(..).for_each(|target| self.weights[target as usize] = 0.0);
+    }
 }
 
 #[cfg(test)]
@@ -98,14 +88,18 @@ mod tests {
     use super::*;
     use crate::progress::Silent;
 
-    fn bag(source: &[u32], target: &[u32], weight: f32) -> Bag {
-        Bag { source: source.to_vec(), target: target.to_vec(), weight }
+    fn of(bags: &[(&[u32], &[u32], f32)], seeds: &[Seed]) -> Vec<Meeting> {
+        let mut all = Bags::default();
+        for (source, target, weight) in bags {
+            all.push(source.to_vec(), target.to_vec(), *weight);
+        }
+        let places = all.source.transposed(10);
+        meetings(&all, &places, 10, seeds, &mut Stages::new(&[1], &mut Silent)).unwrap()
     }
 
     #[test]
     fn a_pair_that_meets_once_is_left_out() {
-        let bags = [bag(&[1, 2], &[5], 1.0), bag(&[2], &[5, 6], 0.8)];
-        let found = meetings(&bags, &[], &mut Stages::new(1, &mut Silent)).unwrap();
+        let found = of(&[(&[1, 2], &[5], 1.0), (&[2], &[5, 6], 0.8)], &[]);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].source, found[0].target), (2, 5));
         assert!((found[0].weight - 1.8).abs() < 0.01);
@@ -114,9 +108,9 @@ mod tests {
     #[test]
     fn seeds_stay_wherever_they_sort() {
         let seed = |source, target| Seed { source, target, weight: 0.5 };
-        let bags = [bag(&[2], &[5], 1.0), bag(&[2], &[5], 1.0)];
+        let bags: [(&[u32], &[u32], f32); 2] = [(&[2], &[5], 1.0), (&[2], &[5], 1.0)];
         let seeds = [seed(0, 9), seed(2, 5), seed(3, 1)];
-        let found = meetings(&bags, &seeds, &mut Stages::new(1, &mut Silent)).unwrap();
+        let found = of(&bags, &seeds);
         let keys: Vec<_> =
             found.iter().map(|meeting| (meeting.source, meeting.target, meeting.seed)).collect();
         assert_eq!(keys, [(0, 9, 0.5), (2, 5, 0.5), (3, 1, 0.5)]);

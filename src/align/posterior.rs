@@ -5,7 +5,7 @@
 
 use super::bead::Bead;
 use super::lattice::{Lattice, Position, STEPS, taken};
-use super::prior::KINDS;
+use super::prior::{Counts, KINDS};
 use super::stages::Stages;
 use crate::progress::Interrupted;
 
@@ -74,14 +74,16 @@ impl<'lattice> Posterior<'lattice> {
         beads
     }
 
-    /// Expected number of beads of each of [`KINDS`], and of sentences without counterpart.
-    pub(super) fn expected_counts(&self) -> ([f64; KINDS.len()], f64) {
-        let mut counts = [0.0; KINDS.len()];
+    /// Expected numbers of beads and of sentences without counterpart.
+    pub(super) fn expected_counts(&self) -> Counts {
+        let mut counts = Counts::default();
         for steps in &self.steps {
-            counts.iter_mut().zip(steps).for_each(|(count, probability)| *count += f64::from(*probability));
+            let probabilities = steps.iter().map(|probability| f64::from(*probability));
+            counts.kinds.iter_mut().zip(probabilities).for_each(|(count, probability)| *count += probability);
         }
-        let nulls = self.alone.0.iter().chain(&self.alone.1).map(|probability| f64::from(*probability)).sum();
-        (counts, nulls)
+        let alone = self.alone.0.iter().chain(&self.alone.1);
+        counts.nulls = alone.map(|probability| f64::from(*probability)).sum();
+        counts
     }
 }
 
@@ -145,11 +147,11 @@ mod tests {
         for score in [-8.0, 0.0, 8.0] {
             let (corridor, scores) = steps_of(score);
             let lattice = Lattice::new(&corridor, scores, &Prior::default());
-            let (kinds, nulls) =
-                Posterior::new(&lattice, &mut Stages::new(1, &mut Silent)).unwrap().expected_counts();
+            let counts =
+                Posterior::new(&lattice, &mut Stages::new(&[1], &mut Silent)).unwrap().expected_counts();
             let sentences: f64 =
-                (0..KINDS.len()).map(|at| kinds[at] * (taken(at).0 + taken(at).1) as f64).sum();
-            assert!((sentences + nulls - 4.0).abs() < 1e-5, "{score}: {sentences} + {nulls}");
+                (0..KINDS.len()).map(|at| counts.kinds[at] * (taken(at).0 + taken(at).1) as f64).sum();
+            assert!((sentences + counts.nulls - 4.0).abs() < 1e-5, "{score}: {sentences} + {}", counts.nulls);
         }
     }
 
@@ -158,7 +160,7 @@ mod tests {
         let likely = |score| {
             let (corridor, scores) = steps_of(score);
             let lattice = Lattice::new(&corridor, scores, &Prior::default());
-            Posterior::new(&lattice, &mut Stages::new(1, &mut Silent))
+            Posterior::new(&lattice, &mut Stages::new(&[1], &mut Silent))
                 .unwrap()
                 .beads(1e-6)
                 .iter()

@@ -45,12 +45,42 @@ impl Default for Prior {
 }
 
 impl Prior {
-    /// Estimated from the expected number of beads of each kind and of sentences without counterpart.
-    pub(super) fn estimated(kinds: [f64; KINDS.len()], nulls: f64) -> Self {
-        let total = kinds.iter().sum::<f64>() + nulls + ASSUMED_WEIGHT;
-        let probability = |count: f64, assumed: f64| ((count + ASSUMED_WEIGHT * assumed) / total).ln();
-        let counted = std::array::from_fn(|at| probability(kinds[at], KINDS[at].1));
-        Self { kinds: counted, null: probability(0.5 * nulls, NULL) }
+    /// Estimated from what was counted, drawn towards what is assumed.
+    pub(super) fn estimated(counted: &Counts, assumed: &Self) -> Self {
+        let total = counted.kinds.iter().sum::<f64>() + counted.nulls + ASSUMED_WEIGHT;
+        let logarithm = |count: f64, assumed: f64| ((count + ASSUMED_WEIGHT * assumed.exp()) / total).ln();
+        Self {
+            kinds: std::array::from_fn(|at| logarithm(counted.kinds[at], assumed.kinds[at])),
+            null: logarithm(0.5 * counted.nulls, assumed.null),
+        }
+    }
+}
+
+/// Expected numbers of beads.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Counts {
+    /// Beads of each of [`KINDS`].
+    pub(super) kinds: [f64; KINDS.len()],
+    /// Sentences without counterpart.
+    pub(super) nulls: f64,
+}
+
+impl Counts {
+    /// The counts of several documents together.
+    pub(super) fn sum<'document>(all: impl IntoIterator<Item = &'document Self>) -> Self {
+        all.into_iter().fold(Self::default(), |sum, counts| sum.combined(counts, |left, right| left + right))
+    }
+
+    /// What is left without the counts of one document.
+    pub(super) fn without(&self, one: &Self) -> Self {
+        self.combined(one, |all, one| f64::max(all - one, 0.0))
+    }
+
+    fn combined(&self, other: &Self, operation: impl Fn(f64, f64) -> f64) -> Self {
+        Self {
+            kinds: std::array::from_fn(|at| operation(self.kinds[at], other.kinds[at])),
+            nulls: operation(self.nulls, other.nulls),
+        }
     }
 }
 
@@ -66,16 +96,16 @@ mod tests {
 
     #[test]
     fn a_document_full_of_omissions_makes_them_cheap() {
-        let mut kinds = [0.0; KINDS.len()];
-        kinds[0] = 800.0;
-        let prior = Prior::estimated(kinds, 200.0);
+        let mut counted = Counts { nulls: 200.0, ..Counts::default() };
+        counted.kinds[0] = 800.0;
+        let prior = Prior::estimated(&counted, &Prior::default());
         assert!(prior.null > Prior::default().null + 1.0);
         assert!(prior.kinds[0] > prior.null);
     }
 
     #[test]
     fn a_short_document_changes_little() {
-        let prior = Prior::estimated([0.0; KINDS.len()], 0.0);
+        let prior = Prior::estimated(&Counts::default(), &Prior::default());
         assert!((prior.kinds[0] - Prior::default().kinds[0]).abs() < 1e-9);
     }
 }

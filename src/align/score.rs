@@ -17,12 +17,12 @@ use super::stages::Stages;
 use crate::progress::Interrupted;
 
 /// What beads are scored by.
-#[derive(Debug)]
-pub(super) struct Model {
-    pub(super) lexicon: Lexicon,
-    pub(super) length: LengthModel,
-    pub(super) prior: Prior,
-    pub(super) layout: Layout,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Model<'learned> {
+    pub(super) lexicon: &'learned Lexicon,
+    pub(super) length: &'learned LengthModel,
+    pub(super) prior: &'learned Prior,
+    pub(super) layout: &'learned Layout,
 }
 
 /// Scores by position and kind; `NEG_INFINITY` where the bead would start outside the corridor.
@@ -44,22 +44,23 @@ struct Row {
 pub(super) struct Scorer<'side> {
     source: &'side Encoded,
     target: &'side Encoded,
-    model: &'side Model,
-    /// Per target feature: where its matches stand in `matches`, one more than the index.
+    model: Model<'side>,
+    /// Per target feature: where its first match stands in `matches`, one more than the index.
     slots: Vec<u32>,
     matches: Vec<Match>,
 }
 
 /// A feature of the source sentence at hand that may translate to a target feature.
 struct Match {
-    target: u32,
+    /// Where the next match with the same target feature stands, one more than the index.
+    next: u32,
     place: u32,
     forward: f32,
     backward: f32,
 }
 
 impl<'side> Scorer<'side> {
-    pub(super) fn new(source: &'side Encoded, target: &'side Encoded, model: &'side Model) -> Self {
+    pub(super) fn new(source: &'side Encoded, target: &'side Encoded, model: Model<'side>) -> Self {
         let slots = vec![0; model.lexicon.target_shares.len()];
         Self { source, target, model, slots, matches: Vec::new() }
     }
@@ -122,11 +123,11 @@ impl<'side> Scorer<'side> {
         let first = corridor.row(at + 1).start().saturating_sub(LARGEST);
         let last = (corridor.row(at + 1).end() + LARGEST).min(self.target.len());
         let features = self.source.sentence(at);
-        let mut lifts = vec![0.0; self.target.start(last) - self.target.start(first)];
+        let mut lifts = vec![0.0; self.target.features.range(first..last).len()];
         let mut reverse = vec![0.0; (last - first) * features.len()];
         for sentence in first..last {
             let reverse = &mut reverse[(sentence - first) * features.len()..][..features.len()];
-            let start = self.target.start(sentence) - self.target.start(first);
+            let start = self.target.features.range(first..sentence).len();
             for (lift, feature) in lifts[start..].iter_mut().zip(self.target.sentence(sentence)) {
                 for found in self.matches_of(*feature) {
                     *lift += found.forward;
@@ -137,29 +138,34 @@ impl<'side> Scorer<'side> {
         let mut row = Row { first, lifts, explained: Vec::new(), explaining: Vec::new() };
         row.explaining = (first..last).map(|end| self.explaining(features, first, end, &reverse)).collect();
         row.explained = (first..last).map(|sentence| self.explained(at, sentence, &row, before)).collect();
-        self.matches.iter().for_each(|found| self.slots[found.target as usize] = 0);
+        self.forget_matches(at);
         row
     }
 
-    /// Collects the translations of a source sentence's features, by target feature.
+    /// Collects the translations of a source sentence's features, chained by target feature.
     fn find_matches(&mut self, at: usize) {
-        self.matches.clear();
-        for (place, feature) in self.source.sentence(at).iter().enumerate() {
+        for (place, feature) in self.source.sentence(at).iter().enumerate().rev() {
             for entry in self.model.lexicon.translations(*feature) {
-                let (forward, backward) = (entry.forward, entry.backward);
-                self.matches.push(Match { target: entry.target, place: place as u32, forward, backward });
+                let slot = &mut self.slots[entry.target as usize];
+                let (next, forward, backward) = (*slot, entry.forward, entry.backward);
+                self.matches.push(Match { next, place: place as u32, forward, backward });
+                *slot = self.matches.len() as u32;
             }
         }
-        self.matches.sort_unstable_by_key(|found| (found.target, found.place));
-        for (index, found) in self.matches.iter().enumerate().rev() {
-            self.slots[found.target as usize] = index as u32 + 1;
+    }
+
+    /// Forgets the matches of a source sentence.
+    fn forget_matches(&mut self, at: usize) {
+        self.matches.clear();
+        for feature in self.source.sentence(at) {
+            let translations = self.model.lexicon.translations(*feature);
+            translations.iter().for_each(|entry| self.slots[entry.target as usize] = 0);
         }
     }
 
     fn matches_of(&self, feature: u32) -> impl Iterator<Item = &Match> {
-        let slot = self.slots[feature as usize] as usize;
-        let matches = if slot == 0 { &[][..] } else { &self.matches[slot - 1..] };
-        matches.iter().take_while(move |found| found.target == feature)
+        let at = |slot: u32| self.matches.get((slot as usize).wrapping_sub(1));
+        std::iter::successors(at(self.slots[feature as usize]), move |found| at(found.next))
     }
 
     /// Evidence that the groups of target sentences that end at `end` explain the features at hand.
@@ -176,7 +182,8 @@ impl<'side> Scorer<'side> {
     fn explained(&self, at: usize, sentence: usize, row: &Row, before: &VecDeque<Row>) -> [f32; LARGEST] {
         let features = self.target.sentence(sentence);
         let group = [row].into_iter().chain(before).zip((0..=at).rev()).map_while(|(row, at)| {
-            let start = self.target.start(sentence).checked_sub(self.target.start(row.first))?;
+            let before = (sentence >= row.first).then_some(row.first..sentence)?;
+            let start = self.target.features.range(before).len();
             Some((row.lifts.get(start..start + features.len())?, self.source.sentence(at).len()))
         });
         evidence(features, &self.model.lexicon.target_shares, group)

@@ -85,7 +85,7 @@ mod tests {
     fn are_seeds(english: &str, russian: &str) -> bool {
         let languages = (&Language::english(), &Language::russian());
         let (source, target) = (vocabulary(english, languages.0), vocabulary(russian, languages.1));
-        let found = seeds(languages, &source, &target, &mut Stages::new(1, &mut Silent)).unwrap();
+        let found = seeds(languages, &source, &target, &mut Stages::new(&[1], &mut Silent)).unwrap();
         let (from, to) = (source.known(english), target.known(russian));
         let end =
             |vocabulary: &Vocabulary, id: u32| matches!(vocabulary.features[id as usize], Feature::End(_));

@@ -1,23 +1,17 @@
 //! Passes over the documents, each teaching the next one.
 //!
-//! Comes in: both sides and what is known beforehand. Goes out: after some passes a model of their
-//! words, lengths and layout, and the best path under it. Source: the bootstrapping of Moore (2002)
-//! and of Varga et al., "Parallel corpora for medium density languages" (2005), with posterior
-//! probabilities of beads in place of the beads of one best path.
+//! Comes in: pairs of documents in the same two languages, and what is known beforehand. Goes out:
+//! after some passes a lexicon that all pairs have taught, and the best path of each. Source: the
+//! bootstrapping of Moore (2002) and of Varga et al., "Parallel corpora for medium density languages"
+//! (2005), with posterior probabilities of beads in place of the beads of one best path.
 
-use super::anchor::anchors;
+use super::bags::Bags;
 use super::bead::Bead;
-use super::chain::heaviest_chain;
-use super::corridor::Corridor;
-use super::encode::{Encoded, Vocabulary};
-use super::lattice::Lattice;
-use super::layout::Layout;
-use super::length::LengthModel;
-use super::meeting::Bag;
-use super::path::best_path;
-use super::posterior::Posterior;
-use super::prior::{KINDS, Prior};
-use super::score::{Model, Scorer};
+use super::document::Document;
+use super::encode::{Vocabulary, chances};
+use super::lexicon::Lexicon;
+use super::moved::mark_moved;
+use super::prior::Counts;
 use super::seed::{Seed, seeds};
 use super::side::{Knowledge, Side};
 use super::stages::Stages;
@@ -26,121 +20,75 @@ use crate::progress::Interrupted;
 
 /// How often the documents are read; more passes change next to nothing.
 pub(super) const PASSES: u64 = 4;
-/// Half the corridor's width in the first pass, when anchors are few, and in later ones.
-const WIDTHS: (usize, usize) = (30, 15);
 /// What a pair known beforehand weighs beside a sure bead: it may be of another domain.
 const KNOWLEDGE_WEIGHT: f32 = 0.2;
-/// Beads below this probability teach nothing.
-const LEAST_PROBABILITY: f32 = 0.2;
 
 /// The documents and what was learned from them so far.
 pub(super) struct SelfTraining {
-    source: Encoded,
-    target: Encoded,
+    documents: Vec<Document>,
+    /// The probability by chance of each feature of either side.
+    chances: (Vec<f32>, Vec<f32>),
     seeds: Vec<Seed>,
     /// What was known beforehand, as training data.
-    known: Vec<Bag>,
-    model: Model,
-    width: usize,
+    known: Bags,
+    lexicon: Lexicon,
 }
 
-/// Beads, and the expected counts of their kinds and of omissions.
-type LikelyBeads = (Vec<Bead>, ([f64; KINDS.len()], f64));
-
 impl SelfTraining {
-    /// The model that seeds and knowledge alone give.
+    /// What seeds and knowledge alone teach. `pairs` are in the same two languages, and at least one.
     pub(super) fn new(
-        source_side: &Side,
-        target_side: &Side,
+        pairs: &[(&Side, &Side)],
         knowledge: &Knowledge,
         stages: &mut Stages,
     ) -> Result<Self, Interrupted> {
-        let mut from = Vocabulary::new(&source_side.language);
-        let mut to = Vocabulary::new(&target_side.language);
-        let source = Encoded::new(&source_side.sentences, &mut from, stages)?;
-        let target = Encoded::new(&target_side.sentences, &mut to, stages)?;
-        let seeds = seeds((&source_side.language, &target_side.language), &from, &to, stages)?;
+        let languages = (&pairs[0].0.language, &pairs[0].1.language);
+        let (mut from, mut to) = (Vocabulary::new(languages.0), Vocabulary::new(languages.1));
+        let documents = pairs
+            .iter()
+            .map(|(source, target)| Document::new((source, &mut from), (target, &mut to), stages))
+            .collect::<Result<Vec<_>, _>>()?;
+        let chances = (
+            chances(documents.iter().map(|document| &document.source), from.len()),
+            chances(documents.iter().map(|document| &document.target), to.len()),
+        );
+        let seeds = seeds(languages, &from, &to, stages)?;
         let known = known(knowledge, &from, &to);
-        let model = Model {
-            lexicon: train((&source, &target), &known, &seeds, stages)?,
-            length: LengthModel::of_totals(
-                source.length(0..source.len()),
-                target.length(0..target.len()),
-                source.len() + target.len(),
-            ),
-            prior: Prior::default(),
-            layout: Layout::new(&source_side.sentences, &target_side.sentences),
-        };
-        Ok(Self { source, target, seeds, known, model, width: WIDTHS.0 })
+        let lexicon = train((&chances.0, &chances.1), &known, &seeds, stages)?;
+        Ok(Self { documents, chances, seeds, known, lexicon })
     }
 
-    /// One pass: finds the likely beads and learns from them.
+    /// One pass: finds the likely beads of all documents and learns from them.
     pub(super) fn learn(&mut self, stages: &mut Stages) -> Result<(), Interrupted> {
-        let (beads, (kinds, nulls)) = self.likely_beads(stages)?;
-        self.model.prior = Prior::estimated(kinds, nulls);
-        self.model
-            .layout
-            .learn(beads.iter().map(|bead| (bead.source.start, bead.target.start, bead.confidence)));
-        self.model.length = self.model.length.estimated(beads.iter().map(|bead| self.lengths(bead)));
-        let mut bags = std::mem::take(&mut self.known);
-        let known = bags.len();
-        bags.extend(beads.iter().map(|bead| self.bag(bead)));
-        self.model.lexicon = train((&self.source, &self.target), &bags, &self.seeds, stages)?;
-        bags.truncate(known);
-        self.known = bags;
-        self.width = WIDTHS.1;
+        let mut bags = self.known.clone();
+        let learn = |document: &mut Document| document.learn(&self.lexicon, &mut bags, stages);
+        let counts = self.documents.iter_mut().map(learn).collect::<Result<Vec<_>, _>>()?;
+        let all = Counts::sum(&counts);
+        for (document, here) in self.documents.iter_mut().zip(&counts) {
+            document.expect(here, &all.without(here));
+        }
+        self.lexicon = train((&self.chances.0, &self.chances.1), &bags, &self.seeds, stages)?;
         Ok(())
     }
 
-    /// The best path under what was learned.
-    pub(super) fn best_path(&self, stages: &mut Stages) -> Result<Vec<Bead>, Interrupted> {
-        let corridor = self.corridor();
-        let lattice = self.lattice(&corridor, stages)?;
-        best_path(&lattice, &Posterior::new(&lattice, stages)?, stages)
-    }
-
-    /// The beads to learn from, with the expected counts.
-    fn likely_beads(&self, stages: &mut Stages) -> Result<LikelyBeads, Interrupted> {
-        let corridor = self.corridor();
-        let lattice = self.lattice(&corridor, stages)?;
-        let posterior = Posterior::new(&lattice, stages)?;
-        Ok((posterior.beads(LEAST_PROBABILITY), posterior.expected_counts()))
-    }
-
-    fn corridor(&self) -> Corridor {
-        let points = anchors(&self.source, &self.target, &self.model.lexicon);
-        let chain = heaviest_chain(&points, self.target.len());
-        Corridor::around(&chain, self.source.len(), self.target.len(), self.width)
-    }
-
-    fn lattice<'corridor>(
-        &self,
-        corridor: &'corridor Corridor,
-        stages: &mut Stages,
-    ) -> Result<Lattice<'corridor>, Interrupted> {
-        let scores = Scorer::new(&self.source, &self.target, &self.model).scores(corridor, stages)?;
-        Ok(Lattice::new(corridor, scores, &self.model.prior))
-    }
-
-    fn bag(&self, bead: &Bead) -> Bag {
-        Bag {
-            source: self.source.group(bead.source.clone()),
-            target: self.target.group(bead.target.clone()),
-            weight: bead.confidence as f32,
-        }
-    }
-
-    fn lengths(&self, bead: &Bead) -> (f64, f64, f64) {
-        let source = self.source.length(bead.source.clone());
-        (source, self.target.length(bead.target.clone()), bead.confidence)
+    /// The best path of each pair under what was learned, and what has left its place.
+    pub(super) fn best_paths(&self, stages: &mut Stages) -> Result<Vec<Vec<Bead>>, Interrupted> {
+        let beads = |document: &Document| {
+            let mut beads = document.best_path(&self.lexicon, stages)?;
+            mark_moved(&mut beads, document, &self.lexicon, &mut stages.aside())?;
+            Ok(beads)
+        };
+        self.documents.iter().map(beads).collect()
     }
 }
 
 /// Knowledge as training data: of each pair what the documents' vocabularies share with it.
-fn known(knowledge: &Knowledge, source: &Vocabulary, target: &Vocabulary) -> Vec<Bag> {
-    let weight = KNOWLEDGE_WEIGHT;
-    let bag =
-        |(from, to): &(String, String)| Bag { source: source.known(from), target: target.known(to), weight };
-    let bags = knowledge.parallel.iter().map(bag);
-    bags.filter(|bag| !bag.source.is_empty() && !bag.target.is_empty()).collect()
+fn known(knowledge: &Knowledge, source: &Vocabulary, target: &Vocabulary) -> Bags {
+    let mut bags = Bags::default();
+    for (from, to) in &knowledge.parallel {
+        let (from, to) = (source.known(from), target.known(to));
+        if !from.is_empty() && !to.is_empty() {
+            bags.push(from, to, KNOWLEDGE_WEIGHT);
+        }
+    }
+    bags
 }

@@ -101,6 +101,65 @@ fn a_long_omission_does_not_derail_what_follows() {
 }
 
 #[test]
+fn a_block_that_moved_is_reported_and_forces_nothing() {
+    let place = |at: usize| match at {
+        20..25 => at + 35,
+        25..60 => at - 5,
+        _ => at,
+    };
+    let english: Vec<String> = (0..80).map(|at| format!("Rule {at} is about {} roads.", at * 7)).collect();
+    let mut russian = vec![String::new(); 80];
+    (0..80).for_each(|at| russian[place(at)] = format!("Правило {at} касается {} дорог.", at * 7));
+    let side_of =
+        |language, texts: &[String]| side(language, &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let found = beads(&side_of("en", &english), &side_of("ru", &russian));
+    assert_whole(&found, 80, 80);
+    for bead in found.iter().filter(|bead| !bead.source.is_empty()) {
+        let counterpart = if bead.is_null() { bead.elsewhere.clone() } else { Some(bead.target.clone()) };
+        assert_eq!(counterpart.map(|range| range.start), Some(place(bead.source.start)), "{bead}");
+    }
+    assert_eq!(found.iter().filter(|bead| bead.elsewhere.is_some()).count(), 10);
+}
+
+#[test]
+fn one_pair_among_many_languages_is_as_by_itself() {
+    let english = side("en", &["The Peace Council met.", "It took 3 hours.", "Nobody spoke."]);
+    let russian = side("ru", &["Совет мира собрался.", "Это заняло 3 часа.", "Никто не говорил."]);
+    let kazakh = side("kk", &["Бейбітшілік кеңесі жиналды.", "Бұған 3 сағат кетті."]);
+    let pairs = [(english.clone(), kazakh.clone()), (russian.clone(), english.clone()), (english, russian)];
+    let together = align_all(&pairs, &Knowledge::default(), &mut Silent).unwrap();
+    let alone: Vec<_> = pairs.iter().map(|(source, target)| beads(source, target)).collect();
+    assert_eq!(together, alone);
+}
+
+#[test]
+fn many_pairs_teach_each_other_words() {
+    let words = ["Hund:koira", "Haus:talo", "Baum:puu", "Fluss:joki", "Berg:vuori", "Wald:metsä"];
+    let pair = |at: usize| {
+        let (first, second) =
+            (words[at % 6].split_once(':').unwrap(), words[(at + 1) % 6].split_once(':').unwrap());
+        let german = [format!("{} jetzt", first.0), format!("Hier {} ganz", second.0)];
+        let finnish = [format!("Nyt {}", first.1), format!("{} aivan tässä", second.1)];
+        let texts = |texts: &[String; 2]| [texts[0].clone(), texts[1].clone()];
+        let side_of = |language, texts: [String; 2]| side(language, &[texts[0].as_str(), texts[1].as_str()]);
+        (side_of("de", texts(&german)), side_of("fi", texts(&finnish)))
+    };
+    let pairs: Vec<_> = (0..24).map(pair).collect();
+    let mean = |beads: &[Vec<Bead>]| {
+        let beads = beads.iter().flatten();
+        beads.clone().map(|bead| bead.confidence).sum::<f64>() / beads.count() as f64
+    };
+    let together = align_all(&pairs, &Knowledge::default(), &mut Silent).unwrap();
+    let alone: Vec<_> = pairs.iter().map(|(source, target)| beads(source, target)).collect();
+    assert!(mean(&together) > mean(&alone), "{} > {}", mean(&together), mean(&alone));
+}
+
+#[test]
+fn no_pairs_have_no_beads() {
+    assert!(align_all(&[], &Knowledge::default(), &mut Silent).unwrap().is_empty());
+}
+
+#[test]
 fn paragraphs_decide_where_words_do_not() {
     let place = |paragraphs: &[usize]| {
         let sentence = |paragraph: &usize| Sentence {

@@ -2,170 +2,158 @@
 //!
 //! Comes in: bags of features with weights, and seeds. Goes out: a lexicon. Source: expectation
 //! maximisation for IBM model 1 in both directions (Brown et al. 1993), with the null word and rare
-//! words treated after Moore, "Improving IBM word-alignment model 1" (2004).
+//! words treated after Moore, "Improving IBM word-alignment model 1" (2004). Each round goes through
+//! the source features and the bags of each, so that the pairs at hand are few and stand together.
 
-use std::ops::Range;
-
-use super::encode::Encoded;
-use super::lexicon::{Entry, Lexicon};
+use super::bags::Bags;
+use super::lexicon::Lexicon;
 use super::marginal::Marginal;
-use super::meeting::{Bag, Meeting, meetings};
+use super::meeting::meetings;
+use super::pair::{Estimate, Pair};
+use super::rows::Rows;
 use super::seed::Seed;
 use super::stages::Stages;
 use crate::progress::Interrupted;
 
 /// Rounds of expectation and maximisation.
 const ROUNDS: usize = 3;
-/// How many occurrences a seed of weight 1 counts as.
-const SEED_COUNT: f32 = 2.0;
-/// How many occurrences explain nothing, of every feature.
-const DOUBT: f32 = 1.0;
-/// Taken off every count, and as a share of what one bag of a pair contributes on average: a pair
-/// explains the very sentences that taught it too well.
-const DISCOUNT: f32 = 0.1;
-const OWN_SHARE: f32 = 0.5;
 /// An entry has at least this lift in one direction.
 const LEAST_LIFT: f32 = 1.5;
 /// A pair below this lift in both directions is dropped between rounds.
 const HOPELESS: f32 = 0.5;
 
-/// A pair of features with lifts and expected counts in both directions.
-struct Pair {
-    met: Meeting,
-    forward_lift: f32,
-    backward_lift: f32,
-    forward_count: f32,
-    backward_count: f32,
-}
-
-/// The lexicon that `bags` and `seeds` (sorted) teach about two sides.
+/// The lexicon that `bags` and `seeds` (sorted) teach. `chances` are the probabilities by chance of all
+/// features of either side.
 pub(super) fn train(
-    sides: (&Encoded, &Encoded),
-    bags: &[Bag],
+    chances: (&[f32], &[f32]),
+    bags: &Bags,
     seeds: &[Seed],
     stages: &mut Stages,
 ) -> Result<Lexicon, Interrupted> {
-    let mut trainer = Trainer::new(sides, meetings(bags, seeds, stages)?, seeds);
+    let mut trainer = Trainer::new(chances, bags, seeds, stages)?;
     stages.begin()?;
-    for round in 0..if bags.is_empty() { 0 } else { ROUNDS } {
-        trainer.source.clear();
-        trainer.target.clear();
-        for (at, bag) in bags.iter().enumerate() {
-            stages.at(round * bags.len() + at, ROUNDS * bags.len())?;
-            trainer.expect(bag);
-        }
+    for round in 0..if bags.weights.is_empty() { 0 } else { ROUNDS } {
+        trainer.expect(round, stages)?;
         trainer.maximise();
     }
     Ok(trainer.into_lexicon())
 }
 
-struct Trainer {
+struct Trainer<'bags> {
+    bags: &'bags Bags,
+    /// The bags of each source feature.
+    places: Rows,
     source: Marginal,
     target: Marginal,
+    /// Sorted by source, then target.
     pairs: Vec<Pair>,
-    /// Where the pairs of each source feature start.
-    starts: Vec<usize>,
-    /// The target feature of each pair, by itself because it is looked for so often.
-    targets: Vec<u32>,
-    /// Per target feature its place in the bag at hand, `NOWHERE` if it is not in it.
-    places: Vec<u32>,
+    /// For each target feature the estimate of its pair with the source feature at hand.
+    at_hand: Vec<Estimate>,
+    /// For each target feature of each bag the lifts of all that may explain it.
+    lifts: Vec<f32>,
 }
 
-const NOWHERE: u32 = u32::MAX;
-
-impl Trainer {
-    fn new(sides: (&Encoded, &Encoded), met: Vec<Meeting>, seeds: &[Seed]) -> Self {
-        let (mut source, mut target) = (Marginal::new(sides.0), Marginal::new(sides.1));
+impl<'bags> Trainer<'bags> {
+    fn new(
+        (sources, targets): (&[f32], &[f32]),
+        bags: &'bags Bags,
+        seeds: &[Seed],
+        stages: &mut Stages,
+    ) -> Result<Self, Interrupted> {
+        let totals = bags.totals(sources.len(), targets.len());
+        let (mut source, mut target) = (Marginal::new(sources, totals.0), Marginal::new(targets, totals.1));
         for seed in seeds {
             source.seeds[seed.source as usize] += seed.weight;
             target.seeds[seed.target as usize] += seed.weight;
         }
-        let pairs: Vec<_> = met.into_iter().map(|met| Pair::new(met, &source, &target)).collect();
-        let places = vec![NOWHERE; target.chance.len()];
-        let mut trainer = Self { source, target, pairs, starts: Vec::new(), targets: Vec::new(), places };
-        trainer.index();
-        trainer
+        let places = bags.source.transposed(sources.len());
+        let met = meetings(bags, &places, targets.len(), seeds, stages)?;
+        let pairs = met.into_iter().map(|met| Pair::new(met, &source, &target)).collect();
+        let at_hand = vec![Estimate::default(); targets.len()];
+        let lifts = vec![0.0; bags.target.items().len()];
+        Ok(Self { bags, places, source, target, pairs, at_hand, lifts })
     }
 
-    /// Notes where the pairs of each source feature stand.
-    fn index(&mut self) {
-        let mut starts = vec![0; self.source.chance.len() + 1];
-        self.pairs.iter().for_each(|pair| starts[pair.met.source as usize + 1] += 1);
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        self.starts = starts;
-        self.targets = self.pairs.iter().map(|pair| pair.met.target).collect();
+    /// Counts how often each pair explains an occurrence.
+    fn expect(&mut self, round: usize, stages: &mut Stages) -> Result<(), Interrupted> {
+        self.source.clear();
+        self.target.clear();
+        let work = self.places.items().len();
+        let mut done = 2 * round * work;
+        self.sum_lifts(&mut |step| stages.at(done + step, 2 * ROUNDS * work))?;
+        done += work;
+        self.add_chance();
+        self.count(&mut |step| stages.at(done + step, 2 * ROUNDS * work))
     }
 
-    /// Adds the expected counts of one bag.
-    fn expect(&mut self, bag: &Bag) {
-        let meetings = self.meetings(bag);
-        let (mut forward, mut backward) = (vec![0.0; bag.target.len()], vec![0.0; bag.source.len()]);
-        for (at, from, to) in &meetings {
-            forward[*to] += self.pairs[*at].forward_lift;
-            backward[*from] += self.pairs[*at].backward_lift;
-        }
-        for (sum, feature) in forward.iter_mut().zip(&bag.target) {
-            *sum = self.target.occurs(*feature, bag.weight, *sum, bag.source.len());
-        }
-        for (sum, feature) in backward.iter_mut().zip(&bag.source) {
-            *sum = self.source.occurs(*feature, bag.weight, *sum, bag.target.len());
-        }
-        for (at, from, to) in meetings {
-            let pair = &mut self.pairs[at];
-            let forward = bag.weight * pair.forward_lift / forward[to];
-            let backward = bag.weight * pair.backward_lift / backward[from];
-            pair.forward_count += forward;
-            pair.backward_count += backward;
-            self.source.explains[pair.met.source as usize] += forward;
-            self.target.explains[pair.met.target as usize] += backward;
-        }
-    }
-
-    /// The pairs that meet in a bag: `(pair, place in the source, place in the target)`.
-    fn meetings(&mut self, bag: &Bag) -> Vec<(usize, usize, usize)> {
-        for (place, feature) in bag.target.iter().enumerate() {
-            self.places[*feature as usize] = place as u32;
-        }
-        let mut meetings = Vec::new();
-        for (from, feature) in bag.source.iter().enumerate() {
-            let row = self.starts[*feature as usize]..self.starts[*feature as usize + 1];
-            if row.len() > 8 * bag.target.len() {
-                self.look_up(row, &bag.target, |at, to| meetings.push((at, from, to)));
-            } else {
-                self.run_through(row, |at, to| meetings.push((at, from, to)));
+    /// For each occurrence of a target feature the sum of the lifts of what may explain it.
+    fn sum_lifts(
+        &mut self,
+        step: &mut impl FnMut(usize) -> Result<(), Interrupted>,
+    ) -> Result<(), Interrupted> {
+        let Self { bags, places, pairs, at_hand, lifts, .. } = self;
+        lifts.fill(0.0);
+        for row in pairs.chunk_by(Pair::same_source) {
+            let source = row[0].met.source as usize;
+            step(places.range(0..source).len())?;
+            row.iter().for_each(|pair| at_hand[pair.met.target as usize] = pair.estimate);
+            for bag in places.row(source) {
+                let bag = *bag as usize;
+                for (sum, target) in
+                    lifts[bags.target.range(bag..bag + 1)].iter_mut().zip(bags.target.row(bag))
+                {
+                    *sum += at_hand[*target as usize].forward_lift;
+                }
             }
+            row.iter().for_each(|pair| at_hand[pair.met.target as usize] = Estimate::default());
         }
-        bag.target.iter().for_each(|feature| self.places[*feature as usize] = NOWHERE);
-        meetings
+        Ok(())
     }
 
-    /// Finds the few features of a bag in a long row of pairs.
-    fn look_up(&self, mut row: Range<usize>, features: &[u32], mut found: impl FnMut(usize, usize)) {
-        for (to, feature) in features.iter().enumerate() {
-            row.start += self.targets[row.clone()].partition_point(|target| target < feature);
-            if row.start < row.end && self.targets[row.start] == *feature {
-                found(row.start, to);
+    /// Chance may explain an occurrence too.
+    fn add_chance(&mut self) {
+        for (bag, weight) in self.bags.weights.iter().enumerate() {
+            let others = self.bags.source.row(bag).len();
+            let lifts = &mut self.lifts[self.bags.target.range(bag..bag + 1)];
+            for (sum, feature) in lifts.iter_mut().zip(self.bags.target.row(bag)) {
+                *sum = self.target.occurs(*feature, *weight, *sum, others);
             }
         }
     }
 
-    /// Finds those of a short row's pairs that are in the bag at hand.
-    fn run_through(&self, row: Range<usize>, mut found: impl FnMut(usize, usize)) {
-        for at in row {
-            let to = self.places[self.targets[at] as usize];
-            if to != NOWHERE {
-                found(at, to as usize);
+    /// The expected counts of all pairs.
+    fn count(&mut self, step: &mut impl FnMut(usize) -> Result<(), Interrupted>) -> Result<(), Interrupted> {
+        let Self { bags, places, source, target, pairs, at_hand, lifts } = self;
+        for row in pairs.chunk_by_mut(Pair::same_source) {
+            let feature = row[0].met.source;
+            step(places.range(0..feature as usize).len())?;
+            row.iter().for_each(|pair| at_hand[pair.met.target as usize] = pair.estimate);
+            for bag in places.row(feature as usize) {
+                let bag = *bag as usize;
+                let (weight, targets) = (bags.weights[bag], bags.target.row(bag));
+                let sum = targets.iter().map(|met| at_hand[*met as usize].backward_lift).sum();
+                let all = source.occurs(feature, weight, sum, targets.len());
+                for (lifts, met) in lifts[bags.target.range(bag..bag + 1)].iter().zip(targets) {
+                    let pair = &mut at_hand[*met as usize];
+                    let (forward, backward) =
+                        (weight * pair.forward_lift / lifts, weight * pair.backward_lift / all);
+                    pair.forward_count += forward;
+                    pair.backward_count += backward;
+                    source.explains[feature as usize] += forward;
+                    target.explains[*met as usize] += backward;
+                }
+            }
+            for pair in row {
+                pair.estimate = std::mem::take(&mut at_hand[pair.met.target as usize]);
             }
         }
+        Ok(())
     }
 
     /// Lifts and shares from the expected counts; hopeless pairs go.
     fn maximise(&mut self) {
         self.pairs.iter_mut().for_each(|pair| pair.maximise(&self.source, &self.target));
         self.pairs.retain(|pair| pair.lift() > HOPELESS);
-        self.index();
         self.source.estimate_shares();
         self.target.estimate_shares();
     }
@@ -179,53 +167,10 @@ impl Trainer {
     }
 }
 
-impl Pair {
-    /// Before the first expectation every pair that meets is as likely as chance, a seed likelier.
-    fn new(met: Meeting, source: &Marginal, target: &Marginal) -> Self {
-        let (from, to) = (met.source as usize, met.target as usize);
-        let lift =
-            |seeds: f32, chance: f32| 1.0 + SEED_COUNT * met.seed / (SEED_COUNT * seeds + DOUBT) / chance;
-        Self {
-            met,
-            forward_lift: lift(source.seeds[from], target.chance[to]),
-            backward_lift: lift(target.seeds[to], source.chance[from]),
-            forward_count: 0.0,
-            backward_count: 0.0,
-        }
-    }
-
-    /// Lifts from expected counts, which are then forgotten.
-    fn maximise(&mut self, source: &Marginal, target: &Marginal) {
-        let (from, to) = (self.met.source as usize, self.met.target as usize);
-        let others = 1.0 - OWN_SHARE / self.met.weight.max(1.0);
-        let lift = |count: f32, explains: f32, seeds: f32, chance: f32| {
-            let kept = (count * others - DISCOUNT).max(0.0) + SEED_COUNT * self.met.seed;
-            kept / (explains + SEED_COUNT * seeds + DOUBT) / chance
-        };
-        self.forward_lift =
-            lift(self.forward_count, source.explains[from], source.seeds[from], target.chance[to]);
-        self.backward_lift =
-            lift(self.backward_count, target.explains[to], target.seeds[to], source.chance[from]);
-        (self.forward_count, self.backward_count) = (0.0, 0.0);
-    }
-
-    /// The better lift of the two directions.
-    fn lift(&self) -> f32 {
-        self.forward_lift.max(self.backward_lift)
-    }
-
-    fn entry(&self) -> (u32, Entry) {
-        (
-            self.met.source,
-            Entry { target: self.met.target, forward: self.forward_lift, backward: self.backward_lift },
-        )
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::encode::Vocabulary;
+    use crate::align::encode::{Encoded, Vocabulary, chances};
     use crate::align::side::Sentence;
     use crate::language::Language;
     use crate::progress::Silent;
@@ -235,17 +180,19 @@ mod tests {
         let mut vocabulary = Vocabulary::new(&Language::english());
         let sentences: Vec<_> = texts.iter().map(sentence).collect();
         let mut silent = Silent;
-        let stages = &mut Stages::new(1, &mut silent);
+        let stages = &mut Stages::new(&[1], &mut silent);
         (Encoded::new(&sentences, &mut vocabulary, stages).unwrap(), vocabulary)
     }
 
     /// The stem that translates `word` best after training on pairs of texts.
     fn best(word: &str, source: &[&str], target: &[&str]) -> Option<u32> {
-        let ((from, from_words), (to, _)) = (side(source), side(target));
-        let bags: Vec<_> = (0..from.len())
-            .map(|at| Bag { source: from.group(at..at + 1), target: to.group(at..at + 1), weight: 1.0 })
-            .collect();
-        let lexicon = train((&from, &to), &bags, &[], &mut Stages::new(1, &mut Silent)).unwrap();
+        let ((from, from_words), (to, to_words)) = (side(source), side(target));
+        let mut bags = Bags::default();
+        (0..from.len()).for_each(|at| bags.push(from.group(at..at + 1), to.group(at..at + 1), 1.0));
+        let chances = (chances([&from], from_words.len()), chances([&to], to_words.len()));
+        let mut silent = Silent;
+        let stages = &mut Stages::new(&[1], &mut silent);
+        let lexicon = train((&chances.0, &chances.1), &bags, &[], stages).unwrap();
         let entries = lexicon.translations(stem(&from_words, word)?).iter();
         entries.max_by(|left, right| left.forward.total_cmp(&right.forward)).map(|entry| entry.target)
     }
@@ -275,9 +222,9 @@ mod tests {
 
     #[test]
     fn without_bags_the_seeds_are_the_lexicon() {
-        let ((from, _), (to, _)) = (side(&["60"]), side(&["60"]));
         let seeds = [Seed { source: 0, target: 0, weight: 1.0 }];
-        let lexicon = train((&from, &to), &[], &seeds, &mut Stages::new(1, &mut Silent)).unwrap();
+        let (chances, bags) = ((&[0.5, 0.5][..], &[0.5, 0.5][..]), Bags::default());
+        let lexicon = train(chances, &bags, &seeds, &mut Stages::new(&[1], &mut Silent)).unwrap();
         assert_eq!(lexicon.translations(0)[0].target, 0);
         assert!(lexicon.source_shares[0] > 0.0);
         assert_eq!(lexicon.source_shares[1], 0.0, "what has no translation says nothing");

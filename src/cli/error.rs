@@ -19,7 +19,7 @@ pub(super) enum Outcome {
     Done,
     /// `check` has findings, or `lookup`, `search` or `term find` found nothing.
     Noteworthy,
-    /// A file broke off; what stands before that was done, and the user was told.
+    /// A file broke off, or one of many failed; everything else was done, and the user was told.
     Incomplete,
 }
 
@@ -32,6 +32,11 @@ pub(super) struct Usage(pub(super) String);
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(super) struct Unusable(pub(super) String);
+
+/// Ctrl-C came between two pieces of work; those that were done stay.
+#[derive(Debug, thiserror::Error)]
+#[error("interrupted; {0}")]
+pub(super) struct Stopped(pub(super) String);
 
 /// An error of wrong use, for `return Err(usage(…))`.
 pub(super) fn usage(message: impl Into<String>) -> anyhow::Error {
@@ -61,7 +66,7 @@ pub(super) fn exit_code(result: anyhow::Result<Outcome>) -> ExitCode {
 
 fn code(error: &anyhow::Error) -> u8 {
     let is = |test: fn(&(dyn std::error::Error + 'static)) -> bool| error.chain().any(test);
-    if is(is_interruption) {
+    if is_interrupted(error) {
         INTERRUPTED
     } else if is(is_wrong_use) {
         WRONG_USE
@@ -100,7 +105,14 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
 
 /// Errors that pass another one through do not name it as their cause, so they are looked into.
 fn is_interruption(cause: &(dyn std::error::Error + 'static)) -> bool {
-    cause.is::<Interrupted>() || matches!(cause.downcast_ref(), Some(StoreError::Interrupted(_)))
+    cause.is::<Interrupted>()
+        || cause.is::<Stopped>()
+        || matches!(cause.downcast_ref(), Some(StoreError::Interrupted(_)))
+}
+
+/// Whether Ctrl-C ended the work.
+pub(super) fn is_interrupted(error: &anyhow::Error) -> bool {
+    error.chain().any(is_interruption)
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

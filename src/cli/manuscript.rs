@@ -63,12 +63,12 @@ impl Manuscript {
     }
 
     /// Reads a file with a sentence a line; every line counts, empty ones too.
-    pub(super) fn read_lines(file: &Path, language: &Language) -> anyhow::Result<Self> {
+    pub(super) fn read_lines(file: &Path, language: Option<&Language>) -> anyhow::Result<Self> {
         let name = file.to_string_lossy().into_owned();
         let lines = document::lines(&files::read(file)?).with_context(|| name.clone())?;
         let sentences = lines.iter().enumerate().map(|(index, line)| Placed::on_line(line, index)).collect();
         Ok(Self {
-            document: Document { path: name, language: Some(language.clone()), ..Document::default() },
+            document: Document { path: name, language: language.cloned(), ..Document::default() },
             sentences,
             paragraphs: lines.into_iter().map(Place::Line).collect(),
         })

@@ -14,6 +14,7 @@ mod knowledge;
 mod log;
 mod lookup;
 mod manuscript;
+mod many;
 mod output;
 mod progress;
 mod realign;

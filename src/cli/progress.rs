@@ -32,8 +32,13 @@ impl Progress for Bar {
     fn at(&mut self, done: u64, total: u64) -> Result<(), Interrupted> {
         self.bar.set_length(total.max(done));
         self.bar.set_position(done);
-        if STOP.load(Ordering::Relaxed) { Err(Interrupted) } else { Ok(()) }
+        refuse_interrupted()
     }
+}
+
+/// Stops work where the user has pressed Ctrl-C.
+pub(super) fn refuse_interrupted() -> Result<(), Interrupted> {
+    if STOP.load(Ordering::Relaxed) { Err(Interrupted) } else { Ok(()) }
 }
 
 impl Drop for Bar {

@@ -19,18 +19,23 @@ pub(super) struct Stored {
     /// The alignment as it is kept, with what people have decided.
     pub(super) alignment: Alignment,
     /// How many units are new to the memory.
-    new: usize,
+    pub(super) new: usize,
     /// How many new units were in the memory already.
-    known: usize,
+    pub(super) known: usize,
     /// How many units in three languages it gives together with other alignments.
-    triples: usize,
+    pub(super) triples: usize,
     /// What changed where the documents had been aligned before, and in which batch.
-    again: Option<(Batch, Realigned)>,
+    pub(super) again: Option<(Batch, Realigned)>,
     /// Whether a batch was made.
     changed: bool,
 }
 
 impl Stored {
+    /// The units that stay although the documents changed, because a person worked on them.
+    pub(super) fn retained(&self) -> &[Retained] {
+        self.again.as_ref().map_or(&[], |(_, realigned)| &realigned.retained)
+    }
+
     /// The batch that was made, if one was.
     pub(super) fn new_batch(&self) -> Option<i64> {
         self.batch.filter(|_| self.changed)
@@ -153,11 +158,24 @@ pub(super) fn write_stored(
 fn write_changes(output: &mut dyn Write, realigned: &Realigned) -> io::Result<()> {
     let Realigned { kept, changed, added, removed, retained, .. } = realigned;
     writeln!(output, "units       {kept} kept, {changed} changed, {added} added, {removed} removed")?;
+    write_retained_units(output, "", retained)
+}
+
+/// Writes which units stay although the documents changed, because a person worked on them; `of` says in which
+/// documents, where need be.
+pub(super) fn write_retained_units(
+    output: &mut dyn Write,
+    of: &str,
+    retained: &[Retained],
+) -> io::Result<()> {
     if retained.is_empty() {
         return Ok(());
     }
     let count = retained.len();
-    writeln!(output, "protected   {count} that a person worked on stay; --replace-approved replaces them")?;
+    writeln!(
+        output,
+        "protected   {count}{of} that a person worked on stay; --replace-approved replaces them"
+    )?;
     retained.iter().take(SHOWN).try_for_each(|unit| write_retained(output, unit))
 }
 

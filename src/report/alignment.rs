@@ -13,17 +13,20 @@ const DOUBTFUL: f64 = 0.5;
 
 /// The JSON contract of a bead.
 #[derive(Debug, Serialize)]
-struct Record {
+pub(super) struct Record {
     source: Vec<usize>,
     target: Vec<usize>,
     kind: String,
     confidence: f64,
     source_sentences: Vec<String>,
     target_sentences: Vec<String>,
+    /// Sentences of the other side that seem to stand for these in another place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    elsewhere: Option<Vec<usize>>,
 }
 
 impl Record {
-    fn new(bead: &Bead, source: &Side, target: &Side) -> Self {
+    pub(super) fn new(bead: &Bead, source: &Side, target: &Side) -> Self {
         let sentences = |side: &Side, range: &std::ops::Range<usize>| {
             side.sentences[range.clone()].iter().map(|sentence| sentence.text.clone()).collect()
         };
@@ -34,6 +37,7 @@ impl Record {
             confidence: (bead.confidence * 1000.0).round() / 1000.0,
             source_sentences: sentences(source, &bead.source),
             target_sentences: sentences(target, &bead.target),
+            elsewhere: bead.elsewhere.clone().map(Iterator::collect),
         }
     }
 }
@@ -61,13 +65,23 @@ pub fn write_json(output: &mut dyn Write, beads: &[Bead], source: &Side, target:
 /// # Errors
 /// Where `output` cannot be written.
 pub fn write_tsv(output: &mut dyn Write, beads: &[Bead], source: &Side, target: &Side) -> io::Result<()> {
-    for bead in beads {
-        let record = Record::new(bead, source, target);
-        let cell = |sentences: &[String]| sentences.join(" ").replace(['\t', '\n', '\r'], " ");
-        let (from, to) = (cell(&record.source_sentences), cell(&record.target_sentences));
-        writeln!(output, "{from}\t{to}\t{}\t{:.3}", record.kind, bead.confidence)?;
-    }
-    Ok(())
+    beads.iter().try_for_each(|bead| write_row(output, bead, source, target, &[]))
+}
+
+/// Writes a bead as a line of a table, with `more` cells at its end.
+pub(super) fn write_row(
+    output: &mut dyn Write,
+    bead: &Bead,
+    source: &Side,
+    target: &Side,
+    more: &[&str],
+) -> io::Result<()> {
+    let record = Record::new(bead, source, target);
+    let cell = |text: &str| text.replace(['\t', '\n', '\r'], " ");
+    let (from, to) = (cell(&record.source_sentences.join(" ")), cell(&record.target_sentences.join(" ")));
+    write!(output, "{from}\t{to}\t{}\t{:.3}", record.kind, bead.confidence)?;
+    more.iter().try_for_each(|text| write!(output, "\t{}", cell(text)))?;
+    writeln!(output)
 }
 
 /// Writes how many sentences and beads there are, of which kinds, and which beads need eyes.
@@ -80,11 +94,26 @@ pub fn write_summary(output: &mut dyn Write, beads: &[Bead], source: &Side, targ
     writeln!(output, "beads       {}  ({})", paint(STRONG, &beads.len().to_string()), kinds(beads))?;
     writeln!(output, "confidence  {:.2} on average", mean_confidence(beads))?;
     if let Some(first) = doubtful(beads).next() {
-        let words = first_words(source, first);
+        let words = first_words(source, first.source.start);
         let count = paint(WARNING, &doubtful(beads).count().to_string());
         writeln!(output, "doubtful    {count}, the first at \"{words}\"")?;
     }
-    Ok(())
+    write_moved(output, beads, source, target)
+}
+
+/// What stands elsewhere in the other document is not paired, but named.
+fn write_moved(output: &mut dyn Write, beads: &[Bead], source: &Side, target: &Side) -> io::Result<()> {
+    let source_beads = beads.iter().filter(|bead| !bead.source.is_empty());
+    let mut moved = source_beads.filter_map(|bead| Some((bead.source.start, bead.elsewhere.clone()?.start)));
+    let Some((from, to)) = moved.next() else { return Ok(()) };
+    let count = paint(WARNING, &(1 + moved.count()).to_string());
+    let (here, there) = (first_words(source, from), first_words(target, to));
+    writeln!(
+        output,
+        "moved       {count} left alone, the first: {} \"{here}\" stands at {} \"{there}\"",
+        from + 1,
+        to + 1
+    )
 }
 
 /// The beads that have both sides.
@@ -108,14 +137,15 @@ fn kinds(beads: &[Bead]) -> String {
     counts.iter().map(|(kind, count)| format!("{count} {kind}")).collect::<Vec<_>>().join(", ")
 }
 
+/// The mean confidence of the beads that have both sides.
 #[expect(clippy::cast_precision_loss, reason = "a count of beads")]
-fn mean_confidence(beads: &[Bead]) -> f64 {
+pub(super) fn mean_confidence(beads: &[Bead]) -> f64 {
     let count = paired(beads).count();
     let sum: f64 = paired(beads).map(|bead| bead.confidence).sum();
     if count == 0 { 0.0 } else { sum / count as f64 }
 }
 
-fn first_words(side: &Side, bead: &Bead) -> String {
-    let text = &side.sentences[bead.source.start].text;
+fn first_words(side: &Side, sentence: usize) -> String {
+    let text = &side.sentences[sentence].text;
     text.split_whitespace().take(6).collect::<Vec<_>>().join(" ")
 }

@@ -4,6 +4,7 @@
 //! them where they are not wanted.
 
 pub mod alignment;
+pub mod alignments;
 pub mod concordance;
 mod excerpt;
 pub mod findings;

@@ -91,6 +91,29 @@ fn ctrl_c_in_an_alignment_leaves_the_memory_as_it_was() {
 }
 
 #[test]
+fn ctrl_c_between_two_of_many_pairs_leaves_whole_batches() {
+    const PAIRS: usize = 500;
+    let desk = Desk::new();
+    let list: String = (0..PAIRS).map(|pair| format!("{pair}.en.txt\t{pair}.ru.txt\ten\tru\n")).collect();
+    for pair in 0..PAIRS {
+        desk.write(&format!("{pair}.en.txt"), format!("Ship {pair} left.\nIt took {} tons.\n", pair * 7));
+        desk.write(&format!("{pair}.ru.txt"), format!("Судно {pair} ушло.\nОно взяло {} тонн.\n", pair * 7));
+    }
+    desk.write("list.tsv", list);
+    let batches = || {
+        let log = desk.run(&["--memory", "desk.db", "log", "--limit", "1000", "--format", "json"]);
+        log.output.matches("\"align\"").count()
+    };
+    let child = desk.tolmach(&["--memory", "desk.db", "align", "--pairs", "list.tsv", "--pre-split"]).spawn();
+    let run = interrupt(child.unwrap(), || desk.path("desk.db").exists() && batches() > 0);
+    let stored = batches();
+    run.assert_code(130).assert_one_line(&["interrupted", &format!("{stored} of {PAIRS} pairs"), "stay"]);
+    assert!(run.output.contains(&format!("{} new units in desk.db", stored * 2)), "{}", run.output);
+    let units = desk.run(&["--memory", "desk.db", "export", "-", "--from", "en", "--to", "ru"]);
+    assert_eq!(units.output.matches("<tuv xml:lang=\"en\">").count(), stored * 2);
+}
+
+#[test]
 fn progress_is_not_shown_in_a_pipe() {
     let desk = desk();
     desk.write("many.tmx", tmx(500));

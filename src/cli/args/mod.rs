@@ -1,5 +1,6 @@
 //! What may stand on the command line. The plan's contract: names and meanings are not changed lightly.
 
+mod align;
 mod term;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use tolmach::check::Rule;
 use tolmach::language::Language;
 use tolmach::memory::Status;
 
+pub(super) use align::{Align, AlignFormat};
 pub(super) use term::{
     PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,
     TermImport, TermList, TermRemove, TermStatus,
@@ -108,56 +110,6 @@ pub(super) struct Languages {
     /// The target language, such as ru or kk.
     #[arg(long, value_name = "LANG")]
     pub(super) to: Language,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Align {
-    /// The source document: text, Markdown or HTML.
-    pub(super) source: PathBuf,
-    /// Its translation.
-    pub(super) target: PathBuf,
-    #[command(flatten)]
-    pub(super) languages: Languages,
-    /// Store nothing.
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: AlignFormat,
-    /// Write the result there instead of to standard output.
-    #[arg(long, short, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
-    /// Each line of the files is a sentence already.
-    #[arg(long)]
-    pub(super) pre_split: bool,
-    /// Use this glossary in place of the memory's own.
-    #[arg(long, value_name = "FILE")]
-    pub(super) glossary: Option<PathBuf>,
-    /// Learn words from the units that the memory holds in these languages.
-    #[arg(long)]
-    pub(super) use_memory: bool,
-    /// Where the documents were aligned before and have changed: replace reviewed and approved units too.
-    #[arg(long)]
-    pub(super) replace_approved: bool,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum AlignFormat {
-    /// A summary.
-    #[default]
-    Text,
-    /// Source, target, kind and confidence, tab-separated.
-    Tsv,
-    /// A list of beads.
-    Json,
-    /// Sentence numbers and confidence, tab-separated.
-    Beads,
-    /// TMX 1.4b.
-    Tmx,
-    /// A page that shows both documents side by side, the doubtful places first.
-    Html,
-    /// A spreadsheet for correction, which `review --xlsx` takes back; needs --output.
-    Xlsx,
 }
 
 #[derive(Debug, Args)]
