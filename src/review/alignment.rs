@@ -47,6 +47,9 @@ pub struct AlignedSentence {
     pub heading: bool,
 }
 
+/// So many words show what has moved.
+const MOVED_WORDS: usize = 6;
+
 /// A bead, and the unit of the memory that was made of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LinkedBead {
@@ -61,6 +64,10 @@ pub struct LinkedBead {
     /// What a person has decided.
     #[serde(default, skip_serializing_if = "Decision::is_open")]
     pub decision: Decision,
+    /// Of a sentence without counterpart in its place: the sentences of the other side that seem to
+    /// translate it elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<Range<usize>>,
 }
 
 /// What a person has decided on a bead.
@@ -111,7 +118,8 @@ impl From<&Bead> for LinkedBead {
     fn from(bead: &Bead) -> Self {
         let confidence = (bead.confidence * 1000.0).round() / 1000.0;
         let (source, target) = (bead.source.clone(), bead.target.clone());
-        Self { source, target, confidence, unit: None, decision: Decision::Open }
+        let elsewhere = bead.elsewhere.clone();
+        Self { source, target, confidence, unit: None, decision: Decision::Open, elsewhere }
     }
 }
 
@@ -151,6 +159,15 @@ impl Alignment {
             Place::Source => &self.source,
             Place::Target => &self.target,
         }
+    }
+
+    /// The first words of what stands elsewhere for a bead without counterpart, and the number of their sentence.
+    #[must_use]
+    pub fn moved(&self, bead: &LinkedBead) -> Option<(usize, String)> {
+        let other = if bead.source.is_empty() { &self.source } else { &self.target };
+        let at = bead.elsewhere.as_ref()?.start;
+        let words = other.sentences.get(at)?.text.split_whitespace().take(MOVED_WORDS);
+        Some((at + 1, words.collect::<Vec<_>>().join(" ")))
     }
 
     /// The texts of both sides of a bead.

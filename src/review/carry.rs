@@ -44,7 +44,7 @@ fn pinned(earlier: &Alignment, made: &Alignment) -> Vec<LinkedBead> {
     for bead in earlier.beads.iter().filter(decided) {
         if let (Some(from), Some(to)) = (source.find(&bead.source), target.find(&bead.target)) {
             (source.start, target.start) = (from.end, to.end);
-            pinned.push(LinkedBead { source: from, target: to, unit: None, ..bead.clone() });
+            pinned.push(LinkedBead { source: from, target: to, unit: None, elsewhere: None, ..bead.clone() });
         }
     }
     pinned

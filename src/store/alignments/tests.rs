@@ -28,6 +28,7 @@ fn alignment(texts: &[(&str, &str)]) -> Alignment {
         confidence: 0.123,
         unit: None,
         decision: Decision::Open,
+        elsewhere: None,
     };
     Alignment {
         source: document(Language::english(), "a.en.txt", source),
