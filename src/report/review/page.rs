@@ -114,7 +114,7 @@ fn doubt(alignment: &Alignment, index: usize) -> Doubt {
     let text = if source.is_empty() { target } else { source };
     Doubt {
         bead: index + 1,
-        kind: bead.kind().to_string(),
+        kind: if bead.elsewhere.is_some() { "moved?".to_owned() } else { bead.kind().to_string() },
         confidence: format!("{:.2}", bead.confidence),
         hue: hue(bead),
         words: text.split_whitespace().take(9).collect::<Vec<_>>().join(" "),
