@@ -12,3 +12,4 @@ pub mod matches;
 pub mod review;
 mod style;
 pub mod terms;
+pub mod translation;

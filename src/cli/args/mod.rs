@@ -2,6 +2,7 @@
 
 mod align;
 mod term;
+mod translate;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ pub(super) use term::{
     PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,
     TermImport, TermList, TermRemove, TermStatus,
 };
+pub(super) use translate::{Translate, TranslateFormat};
 
 /// Translation memory, glossary and terminology checks for English, Russian and Kazakh.
 #[derive(Debug, Parser)]
@@ -79,6 +81,8 @@ pub(super) enum Command {
     Lookup(Lookup),
     /// Find where words stand in the memory, in any of their forms.
     Search(Search),
+    /// Translate a document as far as the memory knows its sentences.
+    Translate(Translate),
     /// Keep the glossary.
     #[command(subcommand)]
     Term(TermCommand),
