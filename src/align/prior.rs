@@ -15,8 +15,8 @@ pub(super) const KINDS: [(Kind, f64); 10] = [
     (kind(3, 1), 0.004),
     (kind(1, 4), 0.001),
     (kind(4, 1), 0.001),
-    (kind(2, 3), 0.0005),
-    (kind(3, 2), 0.0005),
+    (kind(2, 3), 0.0001),
+    (kind(3, 2), 0.0001),
 ];
 /// Most sentences on one side of a bead.
 pub(super) const LARGEST: usize = 4;
