@@ -1,0 +1,185 @@
+//! A lower bound on edits from stretches of four characters: each that stands nowhere near its place in the query
+//! costs an edit, and two where not even one edit makes it stand there.
+//!
+//! Comes in: the pairs of letter classes of a query, then those of stored texts, four to a word of 16 bits. Goes out: a
+//! sum that their edits reach at least. After Chang and Lawler, Sublinear approximate string matching (1994), with
+//! tables for the stretches and bounds on where they can stand.
+
+use super::classes::PAIRS;
+use super::fingerprint::{Fingerprint, PAIR_BITS, WORD_CHARACTERS, pairs};
+use super::reach::Reach;
+
+/// One entry for every possible word.
+const TABLE: usize = 1 << u16::BITS;
+/// What a word costs that is not near any stretch of the query.
+const FAR: u8 = 2;
+/// How many words share a table at least.
+const SMALLEST_ZONE: usize = 8;
+/// A query is cut into so many zones at most.
+const ZONES: usize = 8;
+
+/// What each word costs, by the zone of the stored text that it stands in.
+#[derive(Debug)]
+pub(crate) struct Windows {
+    /// How many words a zone has; the last zone has the rest.
+    zone: usize,
+    tables: Vec<Box<[u8; TABLE]>>,
+}
+
+/// How far a stretch can move: the query has it up to `before` characters earlier or `after` later.
+#[derive(Debug, Clone, Copy)]
+struct Shift {
+    before: usize,
+    after: usize,
+}
+
+impl Windows {
+    /// The costs for stored texts whose lengths, from `shortest` to `longest`, are within reach of the query.
+    pub(crate) fn new(query: &Fingerprint, reach: Reach, shortest: usize, longest: usize) -> Self {
+        let letters: Vec<u16> = pairs(&query.words).take(query.length).filter_map(|pair| u16::try_from(pair).ok()).collect();
+        let zone = longest.div_ceil(WORD_CHARACTERS * ZONES).max(SMALLEST_ZONE);
+        let zones = longest.div_ceil(WORD_CHARACTERS * zone).max(1);
+        let shift = Shift::between(query.length, reach, shortest, longest);
+        let tables = (0..zones).map(|number| {
+            let start = number * zone * WORD_CHARACTERS;
+            let end = start + zone * WORD_CHARACTERS + shift.after;
+            let end = if number + 1 == zones { letters.len() } else { end.min(letters.len()) };
+            costs(&letters[start.saturating_sub(shift.before).min(end)..end])
+        });
+        Self { zone, tables: tables.collect() }
+    }
+
+    /// Whether a text takes more than `at_most` edits for sure. `words` are its words that are full.
+    pub(crate) fn exceeds(&self, words: &[u16], at_most: usize) -> bool {
+        let mut sum = 0;
+        let last = self.tables.len() - 1;
+        for (number, table) in self.tables.iter().enumerate() {
+            let start = (number * self.zone).min(words.len());
+            let end = if number == last { words.len() } else { (start + self.zone).min(words.len()) };
+            sum += words[start..end].iter().map(|&word| usize::from(table[usize::from(word)])).sum::<usize>();
+            if sum > at_most {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+impl Shift {
+    /// The edits before a stretch move it, those behind it move it back: of `edits`, so many that the lengths agree.
+    fn between(query: usize, reach: Reach, shortest: usize, longest: usize) -> Self {
+        Self {
+            before: (reach.edits(longest) + longest).saturating_sub(query) / 2,
+            after: (reach.edits(shortest) + query).saturating_sub(shortest) / 2,
+        }
+    }
+}
+
+/// What each word costs, 0 to 2, against the stretches of `letters`.
+fn costs(letters: &[u16]) -> Box<[u8; TABLE]> {
+    let mut table = boxed();
+    for stretch in letters.windows(WORD_CHARACTERS - 1) {
+        with_one_more(word(stretch), &mut table);
+    }
+    for stretch in letters.windows(WORD_CHARACTERS) {
+        with_one_replaced(word(stretch), &mut table);
+    }
+    for stretch in letters.windows(WORD_CHARACTERS + 1) {
+        with_one_less(stretch, &mut table);
+    }
+    for stretch in letters.windows(WORD_CHARACTERS) {
+        table[usize::from(word(stretch))] = 0;
+    }
+    table
+}
+
+fn boxed() -> Box<[u8; TABLE]> {
+    let table = vec![FAR; TABLE].into_boxed_slice();
+    table.try_into().unwrap_or_else(|_| Box::new([FAR; TABLE]))
+}
+
+/// The letters of a stretch as a word, the first in the lowest bits.
+fn word(stretch: &[u16]) -> u16 {
+    stretch.iter().rev().fold(0, |word, letter| word << PAIR_BITS | letter)
+}
+
+fn with_one_more(three: u16, table: &mut [u8; TABLE]) {
+    for shift in (0..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
+        let before = three & ((1 << shift) - 1);
+        // Two shifts: one by all of 16 bits would overflow.
+        let after = three >> shift << shift << PAIR_BITS;
+        mark(before | after, shift, table);
+    }
+}
+
+fn with_one_replaced(four: u16, table: &mut [u8; TABLE]) {
+    for shift in (0..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
+        mark(four & !(0xF << shift), shift, table);
+    }
+}
+
+fn with_one_less(five: &[u16], table: &mut [u8; TABLE]) {
+    let (first, last) = (word(&five[..WORD_CHARACTERS]), word(&five[1..]));
+    for shift in (1..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
+        let before = (1 << shift) - 1;
+        table[usize::from(first & before | last & !before)] = 1;
+    }
+}
+
+/// Every word that has any letter in the gap of `rest` costs one edit.
+fn mark(rest: u16, shift: usize, table: &mut [u8; TABLE]) {
+    for letter in 0..PAIRS {
+        table[usize::from(rest) | letter << shift] = 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The sum for a stored text, found by trying.
+    fn bound(windows: &Windows, stored: &Fingerprint) -> usize {
+        let words = &stored.words[..stored.length / WORD_CHARACTERS];
+        (0..).find(|&at_most| !windows.exceeds(words, at_most)).unwrap()
+    }
+
+    #[test]
+    fn a_stretch_costs_what_parts_it_from_the_query() {
+        let table = costs(&[1, 2, 3, 4, 5]);
+        let cost = |letters: [u16; 4]| table[usize::from(word(&letters))];
+        assert_eq!((cost([1, 2, 3, 4]), cost([2, 3, 4, 5])), (0, 0));
+        assert_eq!((cost([1, 2, 9, 4]), cost([1, 9, 2, 3]), cost([1, 3, 4, 5]), cost([9, 1, 2, 3])), (1, 1, 1, 1));
+        assert_eq!((cost([1, 9, 3, 9]), cost([5, 4, 3, 2])), (2, 2));
+    }
+
+    #[test]
+    fn another_text_costs_more_than_a_third_of_its_length() {
+        let (query, other) = ("Совет мира принял решение о помощи", "заседание комитета прошло в столице");
+        let (query, other) = (Fingerprint::of(query), Fingerprint::of(other));
+        let windows = Windows::new(&query, Reach::new(query.length, 70), 24, 48);
+        assert!(bound(&windows, &other) > other.length / 3);
+    }
+
+    proptest! {
+        #[test]
+        fn there_are_never_fewer_edits(
+            query in "[a-fмир ]{0,120}", place in 0_usize..60, gone in 0_usize..30, more in "[a-c]{0,30}",
+            threshold in 30_u8..=100
+        ) {
+            let (before, after) = (query.chars().take(place), query.chars().skip(place + gone));
+            let stored: String = before.chain(more.chars()).chain(after).collect();
+            let edits = strsim::levenshtein(&query, &stored);
+            let (query, stored) = (Fingerprint::of(&query), Fingerprint::of(&stored));
+            let reach = Reach::new(query.length, threshold);
+            if edits <= reach.edits(stored.length) {
+                let (shortest, longest) = (*reach.lengths().start(), *reach.lengths().end());
+                for (shortest, longest) in [(stored.length, stored.length), (shortest, longest)] {
+                    let windows = Windows::new(&query, reach, shortest, longest);
+                    prop_assert!(!windows.exceeds(&stored.words[..stored.length / WORD_CHARACTERS], edits));
+                }
+            }
+        }
+    }
+}
