@@ -10,12 +10,17 @@ mod negation;
 mod penalty;
 mod reach;
 mod score;
+mod sieve;
 mod unit;
 mod windows;
 
 pub use difference::{Change, Operation, difference};
+pub(crate) use classes::CLASSES_VERSION;
 pub(crate) use distance::Levenshtein;
+pub(crate) use fingerprint::{Fingerprint, words_of_length};
 pub use r#match::{Match, Origin};
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
+pub(crate) use reach::Reach;
 pub use score::{ContextMatch, Similarity, score};
+pub(crate) use sieve::{Sieve, grouped, grouped_bytes, ungrouped};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -9,10 +9,16 @@ use super::classes::PAIRS;
 use super::fingerprint::{Fingerprint, PAIR_BITS, WORD_CHARACTERS, pairs};
 use super::reach::Reach;
 
-/// One entry for every possible word.
-const TABLE: usize = 1 << u16::BITS;
-/// What a word costs that is not near any stretch of the query.
-const FAR: u8 = 2;
+/// How many words there can be.
+const WORDS: usize = 1 << u16::BITS;
+/// How many edits a word costs that is not near any stretch of the query.
+const FAR: usize = 2;
+/// What a word spares of that where one edit makes it a stretch of the query, and where it is one.
+const NEAR: u64 = 1;
+const EXACT: u64 = 2;
+/// The bits of a table for one word, and how many words share a number.
+const SPARED: u64 = 3;
+const WORDS_IN_U64: usize = 32;
 /// How many words share a table at least.
 const SMALLEST_ZONE: usize = 8;
 /// A query is cut into so many zones at most.
@@ -23,8 +29,12 @@ const ZONES: usize = 8;
 pub(crate) struct Windows {
     /// How many words a zone has; the last zone has the rest.
     zone: usize,
-    tables: Vec<Box<[u8; TABLE]>>,
+    tables: Vec<Table>,
 }
+
+/// What each possible word spares.
+#[derive(Debug)]
+struct Table(Box<[u64]>);
 
 /// How far a stretch can move: the query has it up to `before` characters earlier or `after` later.
 #[derive(Debug, Clone, Copy)]
@@ -44,7 +54,7 @@ impl Windows {
             let start = number * zone * WORD_CHARACTERS;
             let end = start + zone * WORD_CHARACTERS + shift.after;
             let end = if number + 1 == zones { letters.len() } else { end.min(letters.len()) };
-            costs(&letters[start.saturating_sub(shift.before).min(end)..end])
+            Table::new(&letters[start.saturating_sub(shift.before).min(end)..end])
         });
         Self { zone, tables: tables.collect() }
     }
@@ -56,7 +66,8 @@ impl Windows {
         for (number, table) in self.tables.iter().enumerate() {
             let start = (number * self.zone).min(words.len());
             let end = if number == last { words.len() } else { (start + self.zone).min(words.len()) };
-            sum += words[start..end].iter().map(|&word| usize::from(table[usize::from(word)])).sum::<usize>();
+            let spared: usize = words[start..end].iter().map(|&word| table.spares(word)).sum();
+            sum += (end - start) * FAR - spared;
             if sum > at_most {
                 return true;
             }
@@ -75,62 +86,75 @@ impl Shift {
     }
 }
 
-/// What each word costs, 0 to 2, against the stretches of `letters`.
-fn costs(letters: &[u16]) -> Box<[u8; TABLE]> {
-    let mut table = boxed();
-    for stretch in letters.windows(WORD_CHARACTERS - 1) {
-        with_one_more(word(stretch), &mut table);
+impl Table {
+    /// What the stretches of `letters` spare.
+    fn new(letters: &[u16]) -> Self {
+        let mut table = Self(vec![0; WORDS / WORDS_IN_U64].into());
+        for stretch in letters.windows(WORD_CHARACTERS - 1) {
+            table.with_one_more(word(stretch));
+        }
+        for stretch in letters.windows(WORD_CHARACTERS) {
+            table.with_one_replaced(word(stretch));
+        }
+        for stretch in letters.windows(WORD_CHARACTERS + 1) {
+            table.with_one_less(stretch);
+        }
+        for stretch in letters.windows(WORD_CHARACTERS) {
+            table.put(word(stretch), EXACT);
+        }
+        table
     }
-    for stretch in letters.windows(WORD_CHARACTERS) {
-        with_one_replaced(word(stretch), &mut table);
+
+    fn spares(&self, word: u16) -> usize {
+        let (place, shift) = place(word);
+        (self.0[place] >> shift & SPARED) as usize
     }
-    for stretch in letters.windows(WORD_CHARACTERS + 1) {
-        with_one_less(stretch, &mut table);
+
+    fn put(&mut self, word: u16, spared: u64) {
+        let (place, shift) = place(word);
+        self.0[place] = self.0[place] & !(SPARED << shift) | spared << shift;
     }
-    for stretch in letters.windows(WORD_CHARACTERS) {
-        table[usize::from(word(stretch))] = 0;
+
+    fn with_one_more(&mut self, three: u16) {
+        for shift in (0..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
+            let before = three & ((1 << shift) - 1);
+            // Two shifts: one by all of 16 bits would overflow.
+            let after = three >> shift << shift << PAIR_BITS;
+            self.with_any_letter(before | after, shift);
+        }
     }
-    table
+
+    fn with_one_replaced(&mut self, four: u16) {
+        for shift in (0..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
+            self.with_any_letter(four & !(0xF << shift), shift);
+        }
+    }
+
+    fn with_one_less(&mut self, five: &[u16]) {
+        let (first, last) = (word(&five[..WORD_CHARACTERS]), word(&five[1..]));
+        for shift in (1..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
+            let before = (1 << shift) - 1;
+            self.put(first & before | last & !before, NEAR);
+        }
+    }
+
+    /// Every word that has any letter in the gap of `rest`.
+    fn with_any_letter(&mut self, rest: u16, shift: usize) {
+        for letter in 0..PAIRS as u16 {
+            self.put(rest | letter << shift, NEAR);
+        }
+    }
 }
 
-fn boxed() -> Box<[u8; TABLE]> {
-    let table = vec![FAR; TABLE].into_boxed_slice();
-    table.try_into().unwrap_or_else(|_| Box::new([FAR; TABLE]))
+/// Where a word stands in a table: the number and the bit.
+fn place(word: u16) -> (usize, usize) {
+    let word = usize::from(word);
+    (word / WORDS_IN_U64, word % WORDS_IN_U64 * 2)
 }
 
 /// The letters of a stretch as a word, the first in the lowest bits.
 fn word(stretch: &[u16]) -> u16 {
     stretch.iter().rev().fold(0, |word, letter| word << PAIR_BITS | letter)
-}
-
-fn with_one_more(three: u16, table: &mut [u8; TABLE]) {
-    for shift in (0..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
-        let before = three & ((1 << shift) - 1);
-        // Two shifts: one by all of 16 bits would overflow.
-        let after = three >> shift << shift << PAIR_BITS;
-        mark(before | after, shift, table);
-    }
-}
-
-fn with_one_replaced(four: u16, table: &mut [u8; TABLE]) {
-    for shift in (0..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
-        mark(four & !(0xF << shift), shift, table);
-    }
-}
-
-fn with_one_less(five: &[u16], table: &mut [u8; TABLE]) {
-    let (first, last) = (word(&five[..WORD_CHARACTERS]), word(&five[1..]));
-    for shift in (1..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
-        let before = (1 << shift) - 1;
-        table[usize::from(first & before | last & !before)] = 1;
-    }
-}
-
-/// Every word that has any letter in the gap of `rest` costs one edit.
-fn mark(rest: u16, shift: usize, table: &mut [u8; TABLE]) {
-    for letter in 0..PAIRS {
-        table[usize::from(rest) | letter << shift] = 1;
-    }
 }
 
 #[cfg(test)]
@@ -147,8 +171,8 @@ mod tests {
 
     #[test]
     fn a_stretch_costs_what_parts_it_from_the_query() {
-        let table = costs(&[1, 2, 3, 4, 5]);
-        let cost = |letters: [u16; 4]| table[usize::from(word(&letters))];
+        let table = Table::new(&[1, 2, 3, 4, 5]);
+        let cost = |letters: [u16; 4]| FAR - table.spares(word(&letters));
         assert_eq!((cost([1, 2, 3, 4]), cost([2, 3, 4, 5])), (0, 0));
         assert_eq!((cost([1, 2, 9, 4]), cost([1, 9, 2, 3]), cost([1, 3, 4, 5]), cost([9, 1, 2, 3])), (1, 1, 1, 1));
         assert_eq!((cost([1, 9, 3, 9]), cost([5, 4, 3, 2])), (2, 2));

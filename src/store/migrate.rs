@@ -7,7 +7,11 @@ use super::Result;
 /// "tlmc": marks a file as a memory of this program.
 pub(super) const APPLICATION_ID: i32 = 0x746c_6d63;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0004.sql"),
+];
 
 /// The newest version known here.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::migrate::{APPLICATION_ID, NEWEST, migrate, version};
+use super::fuzzy::Cache;
 use super::segments::keep_indexes_current;
 use super::{Result, StoreError};
 
@@ -18,6 +19,7 @@ const CACHE_KIBIBYTES: i64 = 64 * 1024;
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
+    pub(super) cache: Cache,
 }
 
 impl Store {
@@ -62,12 +64,13 @@ impl Store {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "synchronous", "normal")?;
         connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES)?;
-        if version < NEWEST {
+        // An older memory that cannot be written answers as it is.
+        if version < NEWEST && (version == 0 || !connection.is_readonly("main")?) {
             migrate(&mut connection)?;
         }
         write_ahead(&connection)?;
         keep_indexes_current(&mut connection)?;
-        Ok(Self { connection })
+        Ok(Self { connection, cache: Cache::default() })
     }
 }
 
