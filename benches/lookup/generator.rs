@@ -9,7 +9,8 @@ pub(crate) struct Pair {
 }
 
 /// The kinds of queries, which take turns.
-pub(crate) const KINDS: [&str; 6] = ["exact", "lightly edited", "heavily edited", "unrelated", "very short", "long"];
+pub(crate) const KINDS: [&str; 6] =
+    ["exact", "lightly edited", "heavily edited", "unrelated", "very short", "long"];
 
 const WORDS: usize = 40_000;
 const MEAN_LOG_LENGTH: f64 = 4.4;
@@ -21,12 +22,18 @@ const SHORT: u64 = 3;
 
 /// Syllables, the frequent letters more often.
 const LATIN: [&[&str]; 3] = [
-    &["", "t", "s", "th", "r", "n", "c", "d", "l", "m", "p", "f", "w", "g", "b", "st", "pr", "tr", "h", "v", "k", "ch"],
+    &[
+        "", "t", "s", "th", "r", "n", "c", "d", "l", "m", "p", "f", "w", "g", "b", "st", "pr", "tr", "h",
+        "v", "k", "ch",
+    ],
     &["e", "a", "i", "o", "e", "a", "u", "io", "ea", "e", "i", "y"],
     &["n", "", "r", "s", "", "t", "l", "d", "nt", "ng", "m", "st", "", "c"],
 ];
 const CYRILLIC: [&[&str]; 3] = [
-    &["п", "с", "н", "к", "т", "в", "р", "л", "м", "д", "ст", "пр", "б", "г", "з", "ч", "", "ж", "х", "ш", "ц"],
+    &[
+        "п", "с", "н", "к", "т", "в", "р", "л", "м", "д", "ст", "пр", "б", "г", "з", "ч", "", "ж", "х", "ш",
+        "ц",
+    ],
     &["о", "а", "е", "и", "о", "а", "ы", "у", "я", "ю", "э"],
     &["", "н", "й", "л", "м", "т", "", "с", "в", "р", "х", "ть"],
 ];
@@ -41,7 +48,8 @@ pub(crate) struct Generator {
 
 impl Generator {
     pub(crate) fn new(seed: u64) -> Self {
-        let mut generator = Self { random: seed, vocabularies: [Vec::new(), Vec::new()], frequencies: Vec::new() };
+        let mut generator =
+            Self { random: seed, vocabularies: [Vec::new(), Vec::new()], frequencies: Vec::new() };
         generator.vocabularies = [LATIN, CYRILLIC].map(|syllables| generator.vocabulary(syllables));
         let mut sum = 0.0;
         generator.frequencies = (0..WORDS)
@@ -149,11 +157,13 @@ impl Generator {
 
     /// Frequent words are short.
     fn vocabulary(&mut self, syllables: [&[&str]; 3]) -> Vec<String> {
-        (0..WORDS).map(|rank| {
-            let longest = 1 + (rank + 2).ilog10() as u64;
-            let count = 1 + self.below(longest);
-            (0..count).flat_map(|_| syllables.map(|part| self.frequent(part))).collect()
-        }).collect()
+        (0..WORDS)
+            .map(|rank| {
+                let longest = 1 + (rank + 2).ilog10() as u64;
+                let count = 1 + self.below(longest);
+                (0..count).flat_map(|_| syllables.map(|part| self.frequent(part))).collect()
+            })
+            .collect()
     }
 
     /// One of the parts, the first ones more often.

@@ -19,18 +19,26 @@ const RACED: usize = 5 * KINDS.len();
 
 /// Compares the answers with those of `strsim` over every text.
 pub(crate) fn recall(pairs: &[Pair], queries: &[String], answers: &[Vec<Match>], count: usize) {
-    let normal: Vec<(String, usize)> = pairs.iter().map(|pair| with_length(normal_form(&pair.source))).collect();
+    let normal: Vec<(String, usize)> =
+        pairs.iter().map(|pair| with_length(normal_form(&pair.source))).collect();
     let work: Vec<_> = queries.iter().zip(answers).take(count).collect();
     let start = Instant::now();
     let wrong: usize = thread::scope(|scope| {
         let halves = work.chunks(count.div_ceil(2));
         let halves: Vec<_> = halves
-            .map(|half| scope.spawn(|| half.iter().filter(|(text, found)| !is_complete(pairs, &normal, text, found)).count()))
+            .map(|half| {
+                scope.spawn(|| {
+                    half.iter().filter(|(text, found)| !is_complete(pairs, &normal, text, found)).count()
+                })
+            })
             .collect();
         halves.into_iter().map(|half| half.join().expect("a count")).sum()
     });
-    println!("recall            {:.1} % of {count} queries complete by strsim ({:.0} s)",
-        100.0 * (count - wrong) as f64 / count as f64, start.elapsed().as_secs_f64());
+    println!(
+        "recall            {:.1} % of {count} queries complete by strsim ({:.0} s)",
+        100.0 * (count - wrong) as f64 / count as f64,
+        start.elapsed().as_secs_f64()
+    );
     assert_eq!(wrong, 0, "every match is found");
 }
 
@@ -71,7 +79,8 @@ fn with_length(text: String) -> (String, usize) {
 
 /// The other library scans every normal form in memory for the same queries, on one thread as this one.
 pub(crate) fn race(pairs: &[Pair], queries: &[String], path: &Path) {
-    let normal: Vec<Vec<char>> = pairs.iter().map(|pair| normal_form(&pair.source).chars().collect()).collect();
+    let normal: Vec<Vec<char>> =
+        pairs.iter().map(|pair| normal_form(&pair.source).chars().collect()).collect();
     let (mut theirs, mut ours) = (Times::default(), Times::default());
     let (from, to) = (english(), russian());
     let mut readers = Readers::open(path, 1, KEPT_BYTES).expect("a memory");
@@ -89,6 +98,8 @@ pub(crate) fn race(pairs: &[Pair], queries: &[String], path: &Path) {
         std::hint::black_box(normal.iter().filter(near).count());
         theirs.add(start.elapsed());
     }
-    println!("rapidfuzz, a scan {theirs}; {:.0} times the time of this lookup",
-        theirs.total().as_secs_f64() / ours.total().as_secs_f64());
+    println!(
+        "rapidfuzz, a scan {theirs}; {:.0} times the time of this lookup",
+        theirs.total().as_secs_f64() / ours.total().as_secs_f64()
+    );
 }

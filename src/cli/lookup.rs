@@ -100,7 +100,12 @@ impl<'run> Desk<'run> {
         Ok(last)
     }
 
-    fn query<'text>(&'text self, text: &'text str, previous: Option<&'text str>, next: Option<&'text str>) -> Query<'text> {
+    fn query<'text>(
+        &'text self,
+        text: &'text str,
+        previous: Option<&'text str>,
+        next: Option<&'text str>,
+    ) -> Query<'text> {
         let languages = &self.arguments.languages;
         Query {
             text,

@@ -14,6 +14,7 @@ pub(crate) const PAIRS: usize = CLASSES / 2;
 pub(crate) const CLASSES_VERSION: u32 = 1;
 
 /// The characters of each class; all others are spread by their code.
+#[rustfmt::skip]
 const MEMBERS: [&str; CLASSES] = [
     " ", "/<>[]{}=%$&+*#@_|~^\\№°§€", // A space is so frequent that its pair has little else.
     "eа", "56789",

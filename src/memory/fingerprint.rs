@@ -22,7 +22,8 @@ pub(crate) struct Fingerprint {
 
 impl Fingerprint {
     pub(crate) fn of(normal: &str) -> Self {
-        let mut print = Self { length: 0, histogram: [0; CLASSES], words: Vec::with_capacity(normal.len() / 4) };
+        let mut print =
+            Self { length: 0, histogram: [0; CLASSES], words: Vec::with_capacity(normal.len() / 4) };
         for character in normal.chars() {
             let class = class(character);
             let count = &mut print.histogram[usize::from(class)];
@@ -70,7 +71,8 @@ mod tests {
 
     #[test]
     fn every_character_is_counted_once() {
-        let counted: usize = Fingerprint::of("кеңес 漢").histogram.iter().map(|&count| usize::from(count)).sum();
+        let counted: usize =
+            Fingerprint::of("кеңес 漢").histogram.iter().map(|&count| usize::from(count)).sum();
         assert_eq!(counted, 7);
     }
 

@@ -14,8 +14,8 @@ mod sieve;
 mod unit;
 mod windows;
 
-pub use difference::{Change, Operation, difference};
 pub(crate) use classes::CLASSES_VERSION;
+pub use difference::{Change, Operation, difference};
 pub(crate) use distance::Levenshtein;
 pub(crate) use fingerprint::{Fingerprint, words_of_length};
 pub use r#match::{Match, Origin};

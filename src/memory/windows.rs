@@ -46,7 +46,8 @@ struct Shift {
 impl Windows {
     /// The costs for stored texts whose lengths, from `shortest` to `longest`, are within reach of the query.
     pub(crate) fn new(query: &Fingerprint, reach: Reach, shortest: usize, longest: usize) -> Self {
-        let letters: Vec<u16> = pairs(&query.words).take(query.length).filter_map(|pair| u16::try_from(pair).ok()).collect();
+        let letters: Vec<u16> =
+            pairs(&query.words).take(query.length).filter_map(|pair| u16::try_from(pair).ok()).collect();
         let zone = longest.div_ceil(WORD_CHARACTERS * ZONES).max(SMALLEST_ZONE);
         let zones = longest.div_ceil(WORD_CHARACTERS * zone).max(1);
         let shift = Shift::between(query.length, reach, shortest, longest);
@@ -100,7 +101,7 @@ impl Table {
             table.with_one_less(stretch);
         }
         for stretch in letters.windows(WORD_CHARACTERS) {
-            table.put(word(stretch), EXACT);
+            table.spare_all(word(stretch));
         }
         table
     }
@@ -110,9 +111,10 @@ impl Table {
         (self.0[place] >> shift & SPARED) as usize
     }
 
-    fn put(&mut self, word: u16, spared: u64) {
+    /// The word stands in the query: more is spared than where it is near.
+    fn spare_all(&mut self, word: u16) {
         let (place, shift) = place(word);
-        self.0[place] = self.0[place] & !(SPARED << shift) | spared << shift;
+        self.0[place] = self.0[place] & !(SPARED << shift) | EXACT << shift;
     }
 
     fn with_one_more(&mut self, three: u16) {
@@ -134,14 +136,23 @@ impl Table {
         let (first, last) = (word(&five[..WORD_CHARACTERS]), word(&five[1..]));
         for shift in (1..WORD_CHARACTERS).map(|place| place * PAIR_BITS) {
             let before = (1 << shift) - 1;
-            self.put(first & before | last & !before, NEAR);
+            let (place, bit) = place(first & before | last & !before);
+            self.0[place] |= NEAR << bit;
         }
     }
 
-    /// Every word that has any letter in the gap of `rest`.
+    /// Every word that has any letter in the gap of `rest`. Letters in the lowest bits share a number: all 16 of the
+    /// first place, two of the second.
     fn with_any_letter(&mut self, rest: u16, shift: usize) {
-        for letter in 0..PAIRS as u16 {
-            self.put(rest | letter << shift, NEAR);
+        let (first, bit) = place(rest);
+        let (together, numbers) = match shift {
+            0 => (0x5555_5555, 1),
+            PAIR_BITS => (1 | 1 << 32, PAIRS / 2),
+            _ => (1, PAIRS),
+        };
+        let step = ((1 << shift) / WORDS_IN_U64).max(1);
+        for number in 0..numbers {
+            self.0[first + number * step] |= together << bit;
         }
     }
 }
@@ -174,7 +185,10 @@ mod tests {
         let table = Table::new(&[1, 2, 3, 4, 5]);
         let cost = |letters: [u16; 4]| FAR - table.spares(word(&letters));
         assert_eq!((cost([1, 2, 3, 4]), cost([2, 3, 4, 5])), (0, 0));
-        assert_eq!((cost([1, 2, 9, 4]), cost([1, 9, 2, 3]), cost([1, 3, 4, 5]), cost([9, 1, 2, 3])), (1, 1, 1, 1));
+        assert_eq!(
+            (cost([1, 2, 9, 4]), cost([1, 9, 2, 3]), cost([1, 3, 4, 5]), cost([9, 1, 2, 3])),
+            (1, 1, 1, 1)
+        );
         assert_eq!((cost([1, 9, 3, 9]), cost([5, 4, 3, 2])), (2, 2));
     }
 

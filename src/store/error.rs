@@ -91,7 +91,9 @@ pub enum StoreError {
     #[error("the memory is damaged: {0}; restore it from a copy")]
     Damaged(String),
     /// The fuzzy index cannot be read.
-    #[error("the fuzzy index of the memory is broken: {0}; `tolmach doctor --repair` makes it anew from the texts")]
+    #[error(
+        "the fuzzy index of the memory is broken: {0}; `tolmach doctor --repair` makes it anew from the texts"
+    )]
     BrokenIndex(String),
     /// The user asked to stop.
     #[error(transparent)]

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::migrate::{APPLICATION_ID, NEWEST, migrate, version};
 use super::fuzzy::Cache;
+use super::migrate::{APPLICATION_ID, NEWEST, migrate, version};
 use super::segments::keep_indexes_current;
 use super::{Result, StoreError};
 
@@ -14,6 +14,8 @@ use super::{Result, StoreError};
 const WAIT: Duration = Duration::from_secs(5);
 /// How much of the file may be kept in memory.
 const CACHE_KIBIBYTES: i64 = 64 * 1024;
+/// How much of the file is read as memory: a lookup goes through megabytes of the index.
+const MAPPED_BYTES: i64 = 2 << 30;
 
 /// An open memory file.
 #[derive(Debug)]
@@ -64,6 +66,7 @@ impl Store {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "synchronous", "normal")?;
         connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES)?;
+        connection.pragma_update(None, "mmap_size", MAPPED_BYTES)?;
         // An older memory that cannot be written answers as it is.
         if version < NEWEST && (version == 0 || !connection.is_readonly("main")?) {
             migrate(&mut connection)?;

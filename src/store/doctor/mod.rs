@@ -62,7 +62,9 @@ impl fmt::Display for Problem {
             Self::DanglingRows { table, rows } => {
                 write!(formatter, "{rows} rows of the table '{table}' refer to rows that are not there")
             }
-            Self::Misfiled(texts) => write!(formatter, "{texts} texts are filed under a wrong hash or length"),
+            Self::Misfiled(texts) => {
+                write!(formatter, "{texts} texts are filed under a wrong hash or length")
+            }
             Self::NoFuzzyIndex => write!(formatter, "the fuzzy index is missing or of another version"),
             Self::FuzzyIndex { missing, surplus, wrong, broken } => write!(
                 formatter,
@@ -70,7 +72,10 @@ impl fmt::Display for Problem {
                  {broken} broken blocks"
             ),
             Self::Concordance { missing, surplus, disorder } => {
-                write!(formatter, "the concordance lacks {missing} texts and has {surplus} entries without a text")?;
+                write!(
+                    formatter,
+                    "the concordance lacks {missing} texts and has {surplus} entries without a text"
+                )?;
                 disorder.as_ref().map_or(Ok(()), |what| write!(formatter, "; {what}"))
             }
         }
@@ -119,8 +124,9 @@ fn damage(connection: &Connection) -> Result<Vec<Problem>> {
 
 fn dangling_rows(connection: &Connection) -> Result<Vec<Problem>> {
     let mut statement = connection.prepare(include_str!("dangling_rows.sql"))?;
-    let found = statement
-        .query_map([], |row| Ok(Problem::DanglingRows { table: row.get("table")?, rows: row.get("rows")? }))?;
+    let found = statement.query_map([], |row| {
+        Ok(Problem::DanglingRows { table: row.get("table")?, rows: row.get("rows")? })
+    })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -134,10 +140,11 @@ fn fuzzy_problem(connection: &Connection) -> Result<Option<Problem>> {
 }
 
 fn concordance_problem(connection: &Connection) -> Result<Option<Problem>> {
-    let disorder = match connection.execute(include_str!("check_concordance.sql"), []).map_err(StoreError::from) {
-        Ok(_) | Err(StoreError::ReadOnly) => None,
-        Err(error) => Some(error.to_string()),
-    };
+    let disorder =
+        match connection.execute(include_str!("check_concordance.sql"), []).map_err(StoreError::from) {
+            Ok(_) | Err(StoreError::ReadOnly) => None,
+            Err(error) => Some(error.to_string()),
+        };
     let count = |sql| connection.query_row(sql, [], |row| row.get(0));
     let missing = count(include_str!("not_in_concordance.sql"))?;
     let surplus = count(include_str!("only_in_concordance.sql"))?;

@@ -32,7 +32,7 @@ fn assert_found_and_repaired(harm: &str, expected: &[Problem]) {
 
 #[test]
 fn a_segment_that_the_index_lacks_is_found() {
-    let harm = "UPDATE fuzzy_segments SET segments = zeroblob(8) || substr(segments, 9)
+    let harm = "UPDATE fuzzy_segments SET segments = CAST(zeroblob(8) || substr(segments, 9) AS BLOB)
                 WHERE block = (SELECT min(id) FROM fuzzy_block);";
     let problem = Problem::FuzzyIndex { missing: 1, surplus: 0, wrong: 0, broken: 0 };
     assert_found_and_repaired(harm, &[problem]);

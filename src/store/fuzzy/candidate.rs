@@ -78,7 +78,12 @@ impl Store {
 
     /// Every segment in `language` whose similarity to the query is `threshold` per cent or more, found without the
     /// index: for memories that cannot be written and have none yet.
-    pub(super) fn scan(&self, asked: &Asked, language: &StoredLanguage, threshold: u8) -> Result<Vec<Candidate>> {
+    pub(super) fn scan(
+        &self,
+        asked: &Asked,
+        language: &StoredLanguage,
+        threshold: u8,
+    ) -> Result<Vec<Candidate>> {
         let mut statement = self.connection.prepare_cached(include_str!("scan.sql"))?;
         let mut rows = statement.query([language.0])?;
         let mut found = Vec::new();

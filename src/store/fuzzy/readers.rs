@@ -73,7 +73,8 @@ impl Readers {
         let mut answers = thread::scope(|scope| {
             let begin = |store| scope.spawn(|| answer(store, queries, &next));
             let threads: Vec<_> = self.stores.iter_mut().map(begin).collect();
-            let done = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            let done =
+                threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
             done.collect::<Result<Vec<_>>>()
         })?
         .concat();

@@ -60,7 +60,8 @@ impl Memory {
 
     /// The scores of the best matches, found by comparing every text.
     fn expected(&self, text: &str, threshold: u8, limit: usize) -> Vec<u8> {
-        let texts: std::collections::BTreeSet<&String> = self.batches.iter().flat_map(|(_, texts)| texts).collect();
+        let texts: std::collections::BTreeSet<&String> =
+            self.batches.iter().flat_map(|(_, texts)| texts).collect();
         let similarity = |stored: &str| Similarity::of_normal_forms(&normal_form(text), &normal_form(stored));
         let mut scores: Vec<u8> = texts.iter().map(|stored| similarity(stored).score(text, stored)).collect();
         scores.retain(|score| *score >= threshold);
@@ -81,7 +82,8 @@ fn language(tag: &str) -> Language {
 }
 
 fn unit(text: &str) -> Unit {
-    let variants = vec![Variant::new(language("kk"), text), Variant::new(language("en"), format!("of {text}"))];
+    let variants =
+        vec![Variant::new(language("kk"), text), Variant::new(language("en"), format!("of {text}"))];
     Unit { variants, ..Unit::default() }
 }
 
@@ -129,7 +131,12 @@ fn long_texts_are_found_by_what_is_left_of_them() {
     let long: String = (0..700).map(|number| format!("{} ", number * 7919 % 1000)).collect();
     let mut memory = Memory::new();
     memory.import(vec![long.clone(), "басқа".to_owned()]);
-    let changed: String = long.split_inclusive(' ').enumerate().filter(|(place, _)| place % 10 > 0).map(|(_, word)| word).collect();
+    let changed: String = long
+        .split_inclusive(' ')
+        .enumerate()
+        .filter(|(place, _)| place % 10 > 0)
+        .map(|(_, word)| word)
+        .collect();
     assert_eq!(memory.found(&changed, 70, 5).len(), 1);
     assert_eq!(memory.found(&changed, 70, 5), memory.expected(&changed, 70, 5));
 }

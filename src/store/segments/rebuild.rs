@@ -25,7 +25,8 @@ pub(in crate::store) fn keep_indexes_current(connection: &mut Connection) -> Res
 }
 
 fn are_current(connection: &Connection) -> Result<bool> {
-    Ok(is_of_this_normal_form(connection)? && (fuzzy::is_current(connection)? || connection.is_readonly("main")?))
+    Ok(is_of_this_normal_form(connection)?
+        && (fuzzy::is_current(connection)? || connection.is_readonly("main")?))
 }
 
 fn is_of_this_normal_form(connection: &Connection) -> Result<bool> {

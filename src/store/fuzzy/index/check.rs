@@ -8,8 +8,8 @@ use super::content::{Content, read_segments};
 use super::entry::{Entry, read_tail};
 use super::settle::{Block, blocks};
 use crate::memory::Fingerprint;
-use crate::store::{Result, StoreError};
 use crate::store::segments::{SegmentId, languages};
+use crate::store::{Result, StoreError};
 use crate::text::normal::normal_form;
 
 /// How the index disagrees with the segments: how many of them.

@@ -102,7 +102,9 @@ impl Content {
 
     /// How much memory it takes, in bytes.
     pub(super) fn bytes(&self) -> usize {
-        let letters = |letters: &Letters| letters.words.len() * size_of::<u16>() + letters.starts.len() * size_of::<usize>();
+        let letters = |letters: &Letters| {
+            letters.words.len() * size_of::<u16>() + letters.starts.len() * size_of::<usize>()
+        };
         self.lengths.len() * size_of::<u32>() + self.histograms.len() + self.letters.get().map_or(0, letters)
     }
 }

@@ -2,16 +2,21 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::LONGEST_RUN;
 use super::entry::{Entry, append};
 use super::settle::settle_tails;
-use super::LONGEST_RUN;
 use crate::memory::{CLASSES_VERSION, Fingerprint};
 use crate::store::Result;
 use crate::store::segments::SegmentId;
 use crate::text::normal::normal_form;
 
 /// Takes a new segment in, by its normal form.
-pub(in crate::store) fn add(connection: &Connection, segment: SegmentId, language: i64, normal: &str) -> Result<()> {
+pub(in crate::store) fn add(
+    connection: &Connection,
+    segment: SegmentId,
+    language: i64,
+    normal: &str,
+) -> Result<()> {
     append(connection, language, &Entry { segment, print: Fingerprint::of(normal) })
 }
 
@@ -28,7 +33,8 @@ pub(in crate::store) fn rebuild(connection: &Connection) -> Result<()> {
     let mut next = connection.prepare_cached(include_str!("next.sql"))?;
     let mut last = SegmentId::MIN;
     let mut done = 0;
-    let read = |row: &rusqlite::Row<'_>| Ok((row.get("id")?, row.get("language")?, row.get::<_, String>("text")?));
+    let read =
+        |row: &rusqlite::Row<'_>| Ok((row.get("id")?, row.get("language")?, row.get::<_, String>("text")?));
     while let Some((segment, language, text)) = next.query_row([last], read).optional()? {
         add(connection, segment, language, &normal_form(&text))?;
         last = segment;

@@ -48,9 +48,7 @@ fn entry(row: &Row<'_>) -> Result<Entry> {
     let histogram = row.get_ref("histogram")?.as_blob().map_err(rusqlite::Error::from)?;
     let words = row.get_ref("words")?.as_blob().map_err(rusqlite::Error::from)?;
     let segment = row.get("segment")?;
-    let broken = || {
-        StoreError::BrokenIndex(format!("segment {segment} is cut short"))
-    };
+    let broken = || StoreError::BrokenIndex(format!("segment {segment} is cut short"));
     let (length, words) = (row.get("length")?, numbers(words, u16::from_le_bytes));
     if words.len() != words_of_length(length) {
         return Err(broken());

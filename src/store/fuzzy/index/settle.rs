@@ -150,7 +150,13 @@ fn write_run(connection: &Connection, language: i64, entries: &[Entry]) -> Resul
     for entries in entries.chunks(BLOCK) {
         let length = |entry: Option<&Entry>| entry.map(|entry| stored_length(entry.print.length));
         let mut insert = connection.prepare_cached(include_str!("insert_block.sql"))?;
-        insert.execute(params![language, run, length(entries.first()), length(entries.last()), entries.len()])?;
+        insert.execute(params![
+            language,
+            run,
+            length(entries.first()),
+            length(entries.last()),
+            entries.len()
+        ])?;
         let block = connection.last_insert_rowid();
         Content::new(entries).write(connection, block)?;
         let segments: Vec<SegmentId> = entries.iter().map(|entry| entry.segment).collect();
