@@ -47,6 +47,6 @@ pub(crate) fn seconds(before: u64, after: u64) -> f64 {
 /// A field of `/proc/self/stat`, counted after the name in brackets; 0 where there is no such file.
 fn ticks(field: usize) -> u64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
-    fields.skip(field).next().and_then(|field| field.parse().ok()).unwrap_or(0)
+    let mut fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+    fields.nth(field).and_then(|field| field.parse().ok()).unwrap_or(0)
 }

@@ -4,7 +4,7 @@
 //! Sources: Myers, A fast bit-vector algorithm for approximate string matching (1999); blocks after Hyyrö (2003); the
 //! band, and the diagonal that never falls, after Ukkonen, Algorithms for approximate string matching (1985).
 
-use std::ops::RangeInclusive;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -116,25 +116,26 @@ impl Matrix {
         }
         let band = Band::new(self.length, length, at_most);
         column.begin(self.length);
-        for (number, symbol) in (1..=length).zip(symbols) {
-            if let Some(rows) = band.rows(number) {
-                self.next_column(column, symbol, (rows.start() - 1) / WORD..=(rows.end() - 1) / WORD);
+        let mut number = 0;
+        symbols.take(length).try_for_each(|symbol| {
+            number += 1;
+            if let Some(blocks) = band.blocks(number) {
+                self.next_column(column, symbol, blocks);
             }
             if let Some(row) = (number + self.length).checked_sub(length).filter(|row| *row > 0) {
                 distance = column.along_diagonal(distance, row);
-                if distance > at_most {
-                    return None;
-                }
             }
-        }
+            (distance <= at_most).then_some(())
+        })?;
         Some(distance)
     }
 
     /// Goes one column on in the given blocks. Above them the distance counts as rising, which it does at most.
-    fn next_column(&self, column: &mut Column, symbol: usize, blocks: RangeInclusive<usize>) {
-        let places = &self.places[symbol * column.0.len()..];
+    #[inline]
+    fn next_column(&self, column: &mut Column, symbol: usize, blocks: Range<usize>) {
+        let places = &self.places[symbol * column.0.len() + blocks.start..];
         let mut above = Steps { rises: 1, falls: 0 };
-        for (block, &equal) in column.0[blocks.clone()].iter_mut().zip(&places[*blocks.start()..]) {
+        for (block, &equal) in column.0[blocks].iter_mut().zip(places) {
             above = block.advance(equal, above);
         }
     }
@@ -155,10 +156,11 @@ impl Band {
         Self { height, above: (at_most + width - height) / 2 + 1, below: (at_most + height - width) / 2 }
     }
 
-    /// The rows of a column, both counted from 1.
-    fn rows(&self, column: usize) -> Option<RangeInclusive<usize>> {
-        let rows = column.saturating_sub(self.above).max(1)..=(column + self.below).min(self.height);
-        (!rows.is_empty()).then_some(rows)
+    /// The blocks with the rows of a column; columns are counted from 1.
+    #[inline]
+    fn blocks(&self, column: usize) -> Option<Range<usize>> {
+        let rows = column.saturating_sub(self.above + 1)..(column + self.below).min(self.height);
+        (!rows.is_empty()).then(|| rows.start / WORD..rows.end.div_ceil(WORD))
     }
 }
 
@@ -171,6 +173,7 @@ impl Column {
     }
 
     /// The distance in `row`, counted from 1, from that one row and one column before.
+    #[inline]
     fn along_diagonal(&self, before: usize, row: usize) -> usize {
         let across = match row.checked_sub(2) {
             Some(above) => self.0[above / WORD].across.at(above % WORD),
@@ -184,6 +187,7 @@ impl Column {
 impl Block {
     /// Takes the block to the next column, where `equal` marks the rows of its symbol and the lowest bit of `above`
     /// is the step across in the row above; gives that in the last row.
+    #[inline]
     fn advance(&mut self, equal: u64, above: Steps) -> Steps {
         let vertical = equal | self.down.falls;
         let equal = equal | above.falls;

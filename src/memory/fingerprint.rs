@@ -52,8 +52,13 @@ pub(crate) fn words_of_length(length: usize) -> usize {
 
 /// The pairs of classes in `words`, in order; the last word may be filled up with zeros.
 pub(crate) fn pairs(words: &[u16]) -> impl Iterator<Item = usize> {
-    let places = (0..WORD_CHARACTERS).map(|place| place * PAIR_BITS);
-    words.iter().flat_map(move |word| places.clone().map(move |shift| usize::from(word >> shift & PAIR_MASK)))
+    let pairs = |word: &u16| {
+        let word = *word;
+        std::array::from_fn::<usize, WORD_CHARACTERS, _>(|place| {
+            usize::from(word >> (place * PAIR_BITS) & PAIR_MASK)
+        })
+    };
+    words.iter().flat_map(pairs)
 }
 
 #[cfg(test)]

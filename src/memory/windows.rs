@@ -19,6 +19,8 @@ const EXACT: u64 = 2;
 /// The bits of a table for one word, and how many words share a number.
 const SPARED: u64 = 3;
 const WORDS_IN_U64: usize = 32;
+/// The numbers of a table: their count is known to the compiler, so that it need not check where a word stands.
+const NUMBERS: usize = WORDS / WORDS_IN_U64;
 /// How many words share a table at least.
 const SMALLEST_ZONE: usize = 8;
 /// A query is cut into so many zones at most.
@@ -27,14 +29,14 @@ const ZONES: usize = 8;
 /// What each word costs, by the zone of the stored text that it stands in.
 #[derive(Debug)]
 pub(crate) struct Windows {
-    /// How many words a zone has; the last zone has the rest.
+    /// How many words a zone has.
     zone: usize,
     tables: Vec<Table>,
 }
 
 /// What each possible word spares.
 #[derive(Debug)]
-struct Table(Box<[u64]>);
+struct Table(Box<[u64; NUMBERS]>);
 
 /// How far a stretch can move: the query has it up to `before` characters earlier or `after` later.
 #[derive(Debug, Clone, Copy)]
@@ -53,8 +55,7 @@ impl Windows {
         let shift = Shift::between(query.length, reach, shortest, longest);
         let tables = (0..zones).map(|number| {
             let start = number * zone * WORD_CHARACTERS;
-            let end = start + zone * WORD_CHARACTERS + shift.after;
-            let end = if number + 1 == zones { letters.len() } else { end.min(letters.len()) };
+            let end = (start + zone * WORD_CHARACTERS + shift.after).min(letters.len());
             Table::new(&letters[start.saturating_sub(shift.before).min(end)..end])
         });
         Self { zone, tables: tables.collect() }
@@ -63,12 +64,8 @@ impl Windows {
     /// Whether a text takes more than `at_most` edits for sure. `words` are its words that are full.
     pub(crate) fn exceeds(&self, words: &[u16], at_most: usize) -> bool {
         let mut sum = 0;
-        let last = self.tables.len() - 1;
-        for (number, table) in self.tables.iter().enumerate() {
-            let start = (number * self.zone).min(words.len());
-            let end = if number == last { words.len() } else { (start + self.zone).min(words.len()) };
-            let spared: usize = words[start..end].iter().map(|&word| table.spares(word)).sum();
-            sum += (end - start) * FAR - spared;
+        for (words, table) in words.chunks(self.zone).zip(&self.tables) {
+            sum += words.len() * FAR - words.iter().map(|&word| table.spares(word)).sum::<usize>();
             if sum > at_most {
                 return true;
             }
@@ -90,7 +87,7 @@ impl Shift {
 impl Table {
     /// What the stretches of `letters` spare.
     fn new(letters: &[u16]) -> Self {
-        let mut table = Self(vec![0; WORDS / WORDS_IN_U64].into());
+        let mut table = Self(Box::new([0; NUMBERS]));
         for stretch in letters.windows(WORD_CHARACTERS - 1) {
             table.with_one_more(word(stretch));
         }

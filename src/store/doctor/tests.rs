@@ -74,7 +74,7 @@ fn rows_that_refer_to_nothing_are_told_and_not_touched() {
         .execute_batch("PRAGMA foreign_keys = OFF; DELETE FROM unit WHERE id = 1; PRAGMA foreign_keys = ON;")
         .unwrap();
     let problem = Problem::DanglingRows { table: "variant".to_owned(), rows: 2 };
-    assert_eq!(store.examine().unwrap(), [problem.clone()]);
+    assert_eq!(store.examine().unwrap(), std::slice::from_ref(&problem));
     store.repair().unwrap();
     assert_eq!(store.examine().unwrap(), [problem]);
 }

@@ -180,7 +180,10 @@ fn watch(path: &std::path::Path, batches: usize) {
     while seen < 10 * batches {
         let asked = [query(&text, &from, &to, 1, 1000), query(&text, &from, &to, 1, 1000)];
         let found: Vec<usize> = readers.lookup(&asked).unwrap().iter().map(Vec::len).collect();
-        assert!(found[0] == found[1] && found[0] % 10 == 0 && found[0] >= seen, "{found:?} after {seen}");
+        assert!(
+            found[0] == found[1] && found[0].is_multiple_of(10) && found[0] >= seen,
+            "{found:?} after {seen}"
+        );
         seen = found[0];
     }
 }

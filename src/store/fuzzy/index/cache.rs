@@ -17,8 +17,14 @@ use crate::store::segments::SegmentId;
 pub(in crate::store) struct Cache {
     /// The blocks, which several connections share. They never change, and no number is used twice.
     kept: Arc<Kept>,
-    /// The state of the memory, and what belongs to it.
-    state: RefCell<(Option<State>, FxHashMap<i64, Arc<Directory>>)>,
+    seen: RefCell<Seen>,
+}
+
+/// The directories of languages, and the state of the memory that they belong to.
+#[derive(Debug, Default)]
+struct Seen {
+    state: Option<State>,
+    directories: FxHashMap<i64, Arc<Directory>>,
 }
 
 /// Blocks in memory.
@@ -48,27 +54,27 @@ pub(super) struct Directory {
 impl Cache {
     /// Keeps so many bytes of blocks in memory at most.
     pub(in crate::store) fn of_bytes(at_most: usize) -> Self {
-        Self { kept: Arc::new(Kept { at_most, ..Kept::default() }), state: RefCell::default() }
+        Self { kept: Arc::new(Kept { at_most, ..Kept::default() }), seen: RefCell::default() }
     }
 
     /// For another connection to the same memory, sharing the blocks.
     pub(in crate::store) fn shared(&self) -> Self {
-        Self { kept: Arc::clone(&self.kept), state: RefCell::default() }
+        Self { kept: Arc::clone(&self.kept), seen: RefCell::default() }
     }
 
     /// The blocks and the tail of a language as they are now.
     pub(super) fn directory(&self, connection: &Connection, language: i64) -> Result<Arc<Directory>> {
         let now = State::of(connection)?;
-        let mut state = self.state.borrow_mut();
-        if state.0 != Some(now) {
-            *state = (Some(now), FxHashMap::default());
+        let mut seen = self.seen.borrow_mut();
+        if seen.state != Some(now) {
+            *seen = Seen { state: Some(now), directories: FxHashMap::default() };
             self.kept.retain(&every_block(connection)?);
         }
-        if let Some(directory) = state.1.get(&language) {
+        if let Some(directory) = seen.directories.get(&language) {
             return Ok(Arc::clone(directory));
         }
         let directory = Arc::new(Directory::read(connection, language)?);
-        state.1.insert(language, Arc::clone(&directory));
+        seen.directories.insert(language, Arc::clone(&directory));
         Ok(directory)
     }
 
