@@ -1,12 +1,15 @@
 //! `lookup`: how a text, or one like it, was translated before.
 
 use std::io::{BufRead, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::thread::available_parallelism;
 
 use anyhow::Context;
 use tolmach::glossary::Glossary;
-use tolmach::memory::Penalties;
+use tolmach::memory::{Match, Penalties};
 use tolmach::report::matches::{Answer, TargetTerm, TermAnswer, write_json, write_json_line, write_text};
-use tolmach::store::{Query, Store};
+use tolmach::store::{Query, Readers, Store};
 
 use super::args::{ListFormat, Lookup};
 use super::config::Session;
@@ -19,8 +22,14 @@ pub(super) fn run(session: &Session, arguments: &Lookup) -> anyhow::Result<Outco
     if arguments.text == "-" { desk.answer_lines() } else { desk.answer_one(&arguments.text) }
 }
 
+/// How much of the index stays in memory while many lines are answered.
+const KEPT_BYTES: usize = 512 << 20;
+/// How many lines are answered at once, all from one state of the memory.
+const LINES: usize = 256;
+
 /// An open memory with its glossary, and how the user wants to be answered.
 struct Desk<'run> {
+    memory: &'run Path,
     store: Store,
     glossary: Glossary,
     arguments: &'run Lookup,
@@ -30,11 +39,12 @@ struct Desk<'run> {
 }
 
 impl<'run> Desk<'run> {
-    fn new(session: &Session, arguments: &'run Lookup) -> anyhow::Result<Self> {
+    fn new(session: &'run Session, arguments: &'run Lookup) -> anyhow::Result<Self> {
         let store = session.open()?;
         let concepts = knowledge::of_store(&store)?;
         let settings = session.settings.lookup;
         Ok(Self {
+            memory: &session.memory,
             store,
             glossary: Glossary::new(concepts, &[&arguments.languages.from]),
             arguments,
@@ -49,7 +59,8 @@ impl<'run> Desk<'run> {
             return Err(usage("there is nothing to look up: the text is empty"));
         }
         let arguments = self.arguments;
-        let answer = self.answer(text, arguments.previous.as_deref(), arguments.next.as_deref())?;
+        let query = self.query(text, arguments.previous.as_deref(), arguments.next.as_deref());
+        let answer = self.answer(text, self.store.lookup(&query)?);
         print(|output| self.write(output, &answer))?;
         Ok(outcome(&answer))
     }
@@ -62,21 +73,41 @@ impl<'run> Desk<'run> {
             .collect::<Result<_, _>>()
             .context("cannot read standard input")?;
         let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        let queries: Vec<Query<'_>> = lines
+            .iter()
+            .enumerate()
+            .map(|(index, line)| {
+                let previous = index.checked_sub(1).map(|before| lines[before]);
+                self.query(line, previous, lines.get(index + 1).copied())
+            })
+            .collect();
+        self.answer_all(&queries)
+    }
+
+    fn answer_all(&self, queries: &[Query<'_>]) -> anyhow::Result<Outcome> {
+        let threads = available_parallelism().map_or(1, NonZero::get);
+        let mut readers = Readers::open(self.memory, threads.min(queries.len()), KEPT_BYTES)?;
         let mut last = Outcome::Noteworthy;
-        for (index, line) in lines.iter().enumerate() {
-            let previous = index.checked_sub(1).map(|before| lines[before]);
-            let answer = self.answer(line, previous, lines.get(index + 1).copied())?;
-            print(|output| self.write(output, &answer))?;
-            if outcome(&answer) == Outcome::Done {
-                last = Outcome::Done;
+        for queries in queries.chunks(LINES) {
+            for (query, matches) in queries.iter().zip(readers.lookup(queries)?) {
+                let answer = self.answer(query.text, matches);
+                print(|output| self.write(output, &answer))?;
+                if outcome(&answer) == Outcome::Done {
+                    last = Outcome::Done;
+                }
             }
         }
         Ok(last)
     }
 
-    fn answer(&self, text: &str, previous: Option<&str>, next: Option<&str>) -> anyhow::Result<Answer> {
+    fn query<'text>(
+        &'text self,
+        text: &'text str,
+        previous: Option<&'text str>,
+        next: Option<&'text str>,
+    ) -> Query<'text> {
         let languages = &self.arguments.languages;
-        let query = Query {
+        Query {
             text,
             from: &languages.from,
             to: &languages.to,
@@ -85,8 +116,11 @@ impl<'run> Desk<'run> {
             penalties: self.penalties,
             previous,
             next,
-        };
-        Ok(Answer { query: text.to_owned(), matches: self.store.lookup(&query)?, terms: self.terms(text) })
+        }
+    }
+
+    fn answer(&self, text: &str, matches: Vec<Match>) -> Answer {
+        Answer { query: text.to_owned(), matches, terms: self.terms(text) }
     }
 
     /// The glossary's terms in the text that have a name in the target language.

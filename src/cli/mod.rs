@@ -4,6 +4,7 @@ mod align;
 mod args;
 mod check;
 mod config;
+mod doctor;
 mod error;
 mod export;
 mod files;
@@ -56,6 +57,7 @@ fn run(session: &Session, command: Command) -> anyhow::Result<Outcome> {
         Command::Segment(arguments) => segment::run(&arguments),
         Command::Log(arguments) => log::run(session, &arguments),
         Command::Undo(arguments) => log::undo(session, &arguments),
+        Command::Doctor(arguments) => doctor::run(session, &arguments),
         Command::Init(arguments) => init::run(session, &arguments),
     }
 }

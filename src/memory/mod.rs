@@ -1,18 +1,28 @@
 //! Translation units and matches: the plain types, without a database.
 
 mod bridge;
+mod classes;
 mod difference;
 mod distance;
+mod fingerprint;
+mod histogram;
 mod r#match;
 mod negation;
 mod penalty;
+mod reach;
 mod score;
+mod sieve;
 mod unit;
+mod windows;
 
 pub use bridge::Bridge;
+pub(crate) use classes::CLASSES_VERSION;
 pub use difference::{Change, Operation, difference};
 pub(crate) use distance::Levenshtein;
+pub(crate) use fingerprint::{Fingerprint, words_of_length};
 pub use r#match::{Match, Origin};
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
+pub(crate) use reach::Reach;
 pub use score::{ContextMatch, Similarity, score};
+pub(crate) use sieve::{Sieve, grouped, grouped_bytes, ungrouped};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -90,6 +90,11 @@ pub enum StoreError {
     /// A value in the file is not what it must be.
     #[error("the memory is damaged: {0}; restore it from a copy")]
     Damaged(String),
+    /// The fuzzy index cannot be read.
+    #[error(
+        "the fuzzy index of the memory is broken: {0}; `tolmach doctor --repair` makes it anew from the texts"
+    )]
+    BrokenIndex(String),
     /// The user asked to stop.
     #[error(transparent)]
     Interrupted(#[from] Interrupted),

@@ -5,6 +5,7 @@
 mod alignments;
 mod batches;
 mod concordance;
+mod doctor;
 mod error;
 mod fuzzy;
 mod migrate;
@@ -16,8 +17,9 @@ mod units;
 pub use alignments::{Carried, StoredAlignment};
 pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
 pub use concordance::{Concordance, Hit, Opposite, Search};
+pub use doctor::Problem;
 pub use error::StoreError;
-pub use fuzzy::Query;
+pub use fuzzy::{Query, Readers};
 pub use open::Store;
 pub use units::{Added, UnitFilter};
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::fuzzy::Cache;
 use super::migrate::{APPLICATION_ID, NEWEST, migrate, version};
 use super::segments::keep_indexes_current;
 use super::{Result, StoreError};
@@ -13,11 +14,14 @@ use super::{Result, StoreError};
 const WAIT: Duration = Duration::from_secs(5);
 /// How much of the file may be kept in memory.
 const CACHE_KIBIBYTES: i64 = 64 * 1024;
+/// How much of the file is read as memory: a lookup goes through megabytes of the index.
+const MAPPED_BYTES: i64 = 2 << 30;
 
 /// An open memory file.
 #[derive(Debug)]
 pub struct Store {
     pub(super) connection: Connection,
+    pub(super) cache: Cache,
 }
 
 impl Store {
@@ -62,12 +66,14 @@ impl Store {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "synchronous", "normal")?;
         connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES)?;
-        if version < NEWEST {
+        connection.pragma_update(None, "mmap_size", MAPPED_BYTES)?;
+        // An older memory that cannot be written answers as it is.
+        if version < NEWEST && (version == 0 || !connection.is_readonly("main")?) {
             migrate(&mut connection)?;
         }
         write_ahead(&connection)?;
         keep_indexes_current(&mut connection)?;
-        Ok(Self { connection })
+        Ok(Self { connection, cache: Cache::default() })
     }
 }
 
@@ -138,8 +144,9 @@ fn foreign(error: rusqlite::Error, path: &Path) -> StoreError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::memory::Edit;
-    use crate::store::{BatchKind, NewBatch};
+    use crate::language::Language;
+    use crate::memory::{Edit, Penalties};
+    use crate::store::{BatchKind, NewBatch, Problem, Query};
 
     fn folder() -> tempfile::TempDir {
         tempfile::tempdir().unwrap()
@@ -215,6 +222,53 @@ mod tests {
         assert_eq!(store.count_units().unwrap(), 0);
         let batch = NewBatch { kind: BatchKind::Import, origin: String::new(), edit: Edit::default() };
         assert!(matches!(store.begin(&batch).map(drop), Err(StoreError::ReadOnly)));
+    }
+
+    /// A memory of the second version, which had no fuzzy index, with one unit.
+    fn older_memory(path: &Path) {
+        let connection = Connection::open(path).unwrap();
+        for script in [include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")] {
+            connection.execute_batch(script).unwrap();
+        }
+        let units = "INSERT INTO language (id, tag) VALUES (1, 'en'), (2, 'ru');
+            INSERT INTO setting (name, value) VALUES ('normal form', '1');
+            INSERT INTO segment (language, text, normal_hash, normal_length)
+            VALUES (1, 'The Board met.', 0, 14), (2, 'Совет собрался.', 0, 15);
+            INSERT INTO batch (kind, origin) VALUES ('import', 'older');
+            INSERT INTO unit (batch, status, digest) VALUES (1, 2, 0);
+            INSERT INTO variant (unit, place, segment) VALUES (1, 0, 1), (1, 1, 2);";
+        connection.execute_batch(units).unwrap();
+        connection.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+        connection.pragma_update(None, "user_version", 2).unwrap();
+    }
+
+    fn score(store: &Store) -> Vec<u8> {
+        let (from, to) = (Language::parse("en").unwrap(), Language::parse("ru").unwrap());
+        let (text, penalties) = ("The Board meets.", Penalties::NONE);
+        let query = Query {
+            text,
+            from: &from,
+            to: &to,
+            min_score: 70,
+            limit: 5,
+            penalties,
+            previous: None,
+            next: None,
+        };
+        store.lookup(&query).unwrap().iter().map(|found| found.score).collect()
+    }
+
+    #[test]
+    fn an_older_memory_answers_as_it_is_where_it_cannot_be_written_and_gets_its_index_where_it_can() {
+        let folder = folder();
+        let path = folder.path().join("memory.db");
+        older_memory(&path);
+        let store = Store::prepare(connect_unchanging(&path).unwrap(), &path).unwrap();
+        assert_eq!((version(&store.connection).unwrap(), score(&store)), (2, vec![87]));
+        drop(store);
+        let store = Store::open(&path).unwrap();
+        assert_eq!((version(&store.connection).unwrap(), score(&store)), (NEWEST, vec![87]));
+        assert!(!store.examine().unwrap().contains(&Problem::NoFuzzyIndex));
     }
 
     #[test]

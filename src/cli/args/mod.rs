@@ -96,6 +96,8 @@ pub(super) enum Command {
     Log(Log),
     /// Take a batch back whole.
     Undo(Undo),
+    /// See whether the memory is sound, and repair its indexes.
+    Doctor(Doctor),
     /// Begin a project: a memory with the shipped glossary, and its settings.
     Init(Init),
 }
@@ -327,6 +329,13 @@ pub(super) struct Log {
 pub(super) struct Undo {
     /// The batch's number, as `tolmach log` shows it.
     pub(super) batch: i64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    /// Make the indexes anew where they disagree with the texts.
+    #[arg(long)]
+    pub(super) repair: bool,
 }
 
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Batch, no_such};
 use crate::memory::Edit;
-use crate::store::{Result, Store, StoreError, alignments, terms};
+use crate::store::{Result, Store, StoreError, alignments, fuzzy, terms};
 
 /// After how many new parts FTS5 merges them; 4 is what it does by itself.
 const USUALLY: i64 = 4;
@@ -29,6 +29,7 @@ impl Store {
         alignments::restore_units(&transaction, batch)?;
         mark_undone(&transaction, batch, edit)?;
         relink(&transaction, batch)?;
+        fuzzy::settle(&transaction)?;
         transaction.execute(include_str!("remove_documents.sql"), [])?;
         transaction.commit()?;
         Ok(())

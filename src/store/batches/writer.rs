@@ -8,7 +8,10 @@ use super::Batch;
 use crate::glossary::Concept;
 use crate::memory::Unit;
 use crate::store::units::{self, Added};
-use crate::store::{Result, terms};
+use crate::store::{Result, fuzzy, terms};
+
+/// After so many units the fuzzy index takes their texts in, so that a large import does not gather them all.
+const UNSETTLED: usize = 50_000;
 
 /// An open batch; dropping it without [`BatchWriter::commit`] leaves the memory as it was.
 #[derive(Debug)]
@@ -16,11 +19,13 @@ pub struct BatchWriter<'store> {
     transaction: Transaction<'store>,
     batch: Batch,
     counts: BTreeMap<String, u64>,
+    /// Units whose texts wait in the tail of the fuzzy index.
+    unsettled: usize,
 }
 
 impl<'store> BatchWriter<'store> {
     pub(super) fn new(transaction: Transaction<'store>, batch: Batch) -> Self {
-        Self { transaction, batch, counts: BTreeMap::new() }
+        Self { transaction, batch, counts: BTreeMap::new(), unsettled: 0 }
     }
 
     /// The number that the batch will have.
@@ -36,6 +41,11 @@ impl<'store> BatchWriter<'store> {
     pub fn add_unit(&mut self, unit: &Unit) -> Result<Added> {
         let (_, added) = units::add(&self.transaction, self.batch, unit)?;
         self.count_added(added);
+        self.unsettled += 1;
+        if self.unsettled == UNSETTLED {
+            fuzzy::settle(&self.transaction)?;
+            self.unsettled = 0;
+        }
         Ok(added)
     }
 
@@ -67,6 +77,7 @@ impl<'store> BatchWriter<'store> {
     /// Where the memory cannot be written; nothing stays then.
     pub fn commit(self) -> Result<Batch> {
         let counts = serde_json::to_string(&self.counts)?;
+        fuzzy::settle(&self.transaction)?;
         self.transaction.execute(include_str!("remove_documents.sql"), [])?;
         self.transaction.execute(include_str!("finish.sql"), params![self.batch.0, counts])?;
         self.transaction.commit()?;

@@ -1,20 +1,24 @@
 //! Fuzzy lookup: every stored segment like a query, and the translations that its units give.
 //!
-//! Exact by construction: the only segments passed over are those that too many edits part from the query.
+//! Exact by construction: the only segments passed over are those that too many edits part from the query, or that
+//! cannot be among the best any more.
 
+mod candidate;
 mod context;
-mod scan;
+mod index;
+mod ranking;
+mod readers;
 mod translations;
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use rustc_hash::FxHashSet;
-
+use super::segments::languages;
 use super::{Result, Store};
 use crate::language::Language;
-use crate::memory::{Case, ContextMatch, Match, Origin, Penalties, Penalty, Traits, difference};
-use scan::Candidate;
-use translations::Translation;
+use crate::memory::{Match, Penalties};
+use candidate::Asked;
+use ranking::Ranking;
+
+pub(super) use index::{Cache, IndexProblem, add, check, is_current, rebuild, settle};
+pub use readers::Readers;
 
 /// What is asked of the memory.
 #[derive(Debug, Clone)]
@@ -37,14 +41,6 @@ pub struct Query<'text> {
     pub next: Option<&'text str>,
 }
 
-/// A match in the making: the segment, its translation, and what decides its place.
-struct Ranked<'candidate> {
-    candidate: &'candidate Candidate,
-    translation: Translation,
-    penalties: Vec<Penalty>,
-    score: u8,
-}
-
 impl Store {
     /// Every match that scores `min_score` or more, best first, `limit` at most. Ties: the better status first,
     /// then the newer, then the lower unit. Of matches with equal source and target the first is given.
@@ -53,94 +49,30 @@ impl Store {
     /// Where the memory cannot be read.
     pub fn lookup(&self, query: &Query<'_>) -> Result<Vec<Match>> {
         let _one_state = self.connection.unchecked_transaction()?;
-        let candidates = self.segments_like(query.text, query.from, query.min_score)?;
-        let asked = Traits::of(query.text, query.from);
-        let mut ranked = Vec::new();
-        for candidate in &candidates {
-            self.rank(query, &asked, candidate, &mut ranked)?;
-        }
-        ranked.sort_by(best_first);
-        let best = first_of_each(ranked).take(query.limit);
-        Ok(best.map(|ranked| ranked.into_match(query.text)).collect())
+        self.lookup_now(query)
     }
 
-    /// Adds the translations of a candidate that score enough.
-    fn rank<'candidate>(
-        &self,
-        query: &Query<'_>,
-        asked: &Traits<'_>,
-        candidate: &'candidate Candidate,
-        ranked: &mut Vec<Ranked<'candidate>>,
-    ) -> Result<()> {
-        let stored = Traits::of(&candidate.text, query.from);
-        let alone = candidate.similarity.score(query.text, &candidate.text);
-        for translation in self.translations(candidate.segment, query.to)? {
-            // Neighbours count only where the texts are equal.
-            let context = match alone {
-                100 => self.context_match(query, translation.own_unit, &candidate.language)?,
-                _ => ContextMatch::default(),
-            };
-            let penalties = query.penalties.apply(&case(asked, &stored, &translation));
-            let score = (alone + context.points()).saturating_sub(points(&penalties));
-            if score >= query.min_score {
-                ranked.push(Ranked { candidate, translation, penalties, score });
+    /// As [`Store::lookup`], in the transaction that is open.
+    fn lookup_now(&self, query: &Query<'_>) -> Result<Vec<Match>> {
+        if query.limit == 0 {
+            return Ok(Vec::new());
+        }
+        let asked = Asked::new(query.text);
+        let mut ranking = Ranking::new(query);
+        let languages = languages(&self.connection, Some(query.from))?;
+        for language in &languages {
+            ranking.add(self, self.equal_segments(&asked, language)?)?;
+        }
+        if is_current(&self.connection)? {
+            self.search_index(&asked, &languages, &mut ranking)?;
+        } else {
+            for language in &languages {
+                ranking.add(self, self.scan(&asked, language, ranking.threshold())?)?;
             }
         }
-        Ok(())
+        Ok(ranking.into_matches())
     }
 }
 
-impl Ranked<'_> {
-    fn into_match(self, query: &str) -> Match {
-        let Self { candidate, translation, penalties, score } = self;
-        Match {
-            source: candidate.text.clone(),
-            target: translation.target,
-            from: candidate.language.clone(),
-            to: translation.language,
-            score,
-            similarity: candidate.similarity.as_f64(),
-            penalties,
-            status: translation.status,
-            confidence: translation.confidence,
-            origin: Origin {
-                document: translation.document,
-                date: translation.changed.map(day),
-                user: translation.user,
-            },
-            via: translation.via,
-            difference: difference(&candidate.text, query),
-        }
-    }
-}
-
-fn case<'traits>(
-    query: &'traits Traits<'traits>,
-    stored: &'traits Traits<'traits>,
-    translation: &Translation,
-) -> Case<'traits> {
-    let (via, machine) = (translation.via.is_some(), translation.is_machine_made());
-    Case { query, stored, status: translation.status, via, machine }
-}
-
-fn points(penalties: &[Penalty]) -> u8 {
-    penalties.iter().fold(0, |sum, penalty| sum.saturating_add(penalty.points))
-}
-
-fn best_first(one: &Ranked<'_>, other: &Ranked<'_>) -> std::cmp::Ordering {
-    let key = |ranked: &Ranked<'_>| (ranked.score, ranked.translation.status, ranked.translation.changed);
-    key(other).cmp(&key(one)).then_with(|| one.translation.unit.cmp(&other.translation.unit))
-}
-
-fn first_of_each<'candidate>(ranked: Vec<Ranked<'candidate>>) -> impl Iterator<Item = Ranked<'candidate>> {
-    let mut seen: FxHashSet<(&'candidate str, String)> = FxHashSet::default();
-    let mut is_first = move |one: &Ranked<'candidate>| {
-        seen.insert((one.candidate.text.as_str(), one.translation.target.clone()))
-    };
-    ranked.into_iter().filter(move |one| is_first(one))
-}
-
-/// The day of a moment, as an ISO 8601 date in UTC.
-fn day(moment: Timestamp) -> String {
-    moment.to_zoned(TimeZone::UTC).date().to_string()
-}
+#[cfg(test)]
+mod tests;

@@ -4,12 +4,12 @@ mod rebuild;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::Result;
+use super::{Result, fuzzy};
 use crate::language::Language;
 use crate::text::normal::{normal_form, normal_hash};
 use crate::text::token::{Token, TokenKind, tokens};
 
-pub(super) use rebuild::keep_indexes_current;
+pub(super) use rebuild::{keep_indexes_current, rebuild};
 
 /// The row of a text.
 pub(super) type SegmentId = i64;
@@ -51,7 +51,21 @@ pub(super) fn segment_id(connection: &Connection, language: &Language, text: &st
     insert.execute(params![language, text, hash, length(&normal)])?;
     let id = connection.last_insert_rowid();
     index_words(connection, id, &normal)?;
+    fuzzy::add(connection, id, language, &normal)?;
     Ok(id)
+}
+
+/// How many texts stand under another hash or length than their own.
+pub(super) fn count_misfiled(connection: &Connection) -> Result<usize> {
+    let mut statement = connection.prepare(include_str!("filed.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut misfiled = 0;
+    while let Some(row) = rows.next()? {
+        let normal = normal_form(row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?);
+        let filed: (i64, i64) = (row.get("normal_hash")?, row.get("normal_length")?);
+        misfiled += usize::from(filed != (normal_hash(&normal), length(&normal)));
+    }
+    Ok(misfiled)
 }
 
 /// The length of a normal form as it is stored, in characters.

@@ -1,0 +1,1 @@
+INSERT INTO concordance (concordance) VALUES ('integrity-check');

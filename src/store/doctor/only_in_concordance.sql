@@ -1,0 +1,1 @@
+SELECT count(*) FROM concordance_docsize WHERE id NOT IN (SELECT id FROM segment);

@@ -1,0 +1,1 @@
+SELECT id, text FROM segment WHERE normal_hash = ?1 AND language = ?2;

@@ -1,0 +1,1 @@
+SELECT lengths, histograms FROM fuzzy_content WHERE block = ?1;

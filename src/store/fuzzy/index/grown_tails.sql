@@ -1,0 +1,1 @@
+SELECT language FROM fuzzy_tail GROUP BY language HAVING count(*) >= ?1;

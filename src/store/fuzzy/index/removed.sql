@@ -1,0 +1,1 @@
+SELECT segment, language, length FROM fuzzy_removed ORDER BY length;

@@ -1,0 +1,1 @@
+SELECT segments FROM fuzzy_segments WHERE block = ?1;

@@ -1,0 +1,1 @@
+UPDATE fuzzy_block SET live = ?2 WHERE id = ?1;

@@ -1,0 +1,1 @@
+SELECT words FROM fuzzy_content WHERE block = ?1;

@@ -1,0 +1,1 @@
+SELECT text, normal_hash, normal_length FROM segment;
