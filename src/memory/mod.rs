@@ -6,11 +6,13 @@ mod r#match;
 mod negation;
 mod penalty;
 mod score;
+mod substitution;
 mod unit;
 
 pub use difference::{Change, Operation, difference};
 pub(crate) use distance::Levenshtein;
-pub use r#match::{Match, Origin};
+pub use r#match::{Alternative, Match, Origin};
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub use score::{ContextMatch, Similarity, score};
+pub use substitution::{Passage, Substituted, Substitution, substitute};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -3,8 +3,11 @@
 //! Exact by construction: the only segments passed over are those that too many edits part from the query.
 
 mod context;
+mod renderings;
 mod scan;
 mod translations;
+
+use std::rc::Rc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -12,7 +15,8 @@ use rustc_hash::FxHashSet;
 
 use super::{Result, Store};
 use crate::language::Language;
-use crate::memory::{Case, ContextMatch, Match, Origin, Penalties, Penalty, Traits, difference};
+use crate::memory::{Case, ContextMatch, Match, Origin, Penalties, Penalty, Substituted, Traits, difference};
+use renderings::Renderings;
 use scan::Candidate;
 use translations::Translation;
 
@@ -41,6 +45,8 @@ pub struct Query<'text> {
 struct Ranked<'candidate> {
     candidate: &'candidate Candidate,
     translation: Translation,
+    renderings: Rc<Renderings>,
+    substituted: Option<Substituted>,
     penalties: Vec<Penalty>,
     score: u8,
 }
@@ -74,16 +80,21 @@ impl Store {
     ) -> Result<()> {
         let stored = Traits::of(&candidate.text, query.from);
         let alone = candidate.similarity.score(query.text, &candidate.text);
-        for translation in self.translations(candidate.segment, query.to)? {
+        let translations = self.translations(candidate.segment, query.to)?;
+        let renderings = Rc::new(Renderings::of(&translations));
+        for translation in translations {
             // Neighbours count only where the texts are equal.
             let context = match alone {
                 100 => self.context_match(query, translation.own_unit, &candidate.language)?,
                 _ => ContextMatch::default(),
             };
-            let penalties = query.penalties.apply(&case(asked, &stored, &translation));
+            let substituted = asked.numbers_differ(&stored).then(|| translation.with_values_of(query, &candidate.text));
+            let substituted = substituted.flatten();
+            let penalties = query.penalties.apply(&case(asked, &stored, &translation, substituted.is_some()));
             let score = (alone + context.points()).saturating_sub(points(&penalties));
             if score >= query.min_score {
-                ranked.push(Ranked { candidate, translation, penalties, score });
+                let renderings = Rc::clone(&renderings);
+                ranked.push(Ranked { candidate, translation, renderings, substituted, penalties, score });
             }
         }
         Ok(())
@@ -92,10 +103,15 @@ impl Store {
 
 impl Ranked<'_> {
     fn into_match(self, query: &str) -> Match {
-        let Self { candidate, translation, penalties, score } = self;
+        let Self { candidate, translation, renderings, substituted, penalties, score } = self;
+        let (uses, alternatives) = renderings.of_target(&translation.target);
+        let (target, substitutions) = match substituted {
+            Some(Substituted { target, substitutions }) => (target, substitutions),
+            None => (translation.target, Vec::new()),
+        };
         Match {
             source: candidate.text.clone(),
-            target: translation.target,
+            target,
             from: candidate.language.clone(),
             to: translation.language,
             score,
@@ -110,6 +126,9 @@ impl Ranked<'_> {
             },
             via: translation.via,
             difference: difference(&candidate.text, query),
+            substitutions,
+            uses,
+            alternatives,
         }
     }
 }
@@ -118,9 +137,10 @@ fn case<'traits>(
     query: &'traits Traits<'traits>,
     stored: &'traits Traits<'traits>,
     translation: &Translation,
+    substituted: bool,
 ) -> Case<'traits> {
     let (via, machine) = (translation.via.is_some(), translation.is_machine_made());
-    Case { query, stored, status: translation.status, via, machine }
+    Case { query, stored, status: translation.status, substituted, via, machine }
 }
 
 fn points(penalties: &[Penalty]) -> u8 {
