@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use anyhow::Context;
 use tolmach::glossary::Glossary;
-use tolmach::memory::Penalties;
+use tolmach::memory::{Penalties, substitute_name};
 use tolmach::report::matches::{Answer, TargetTerm, TermAnswer, write_json, write_json_line, write_text};
 use tolmach::store::{Query, Store};
 
@@ -86,7 +86,9 @@ impl<'run> Desk<'run> {
             previous,
             next,
         };
-        Ok(Answer { query: text.to_owned(), matches: self.store.lookup(&query)?, terms: self.terms(text) })
+        let mut matches = self.store.lookup(&query)?;
+        matches.iter_mut().for_each(|found| substitute_name(found, text, &self.glossary));
+        Ok(Answer { query: text.to_owned(), matches, terms: self.terms(text) })
     }
 
     /// The glossary's terms in the text that have a name in the target language.

@@ -9,6 +9,7 @@ mod date;
 mod difference;
 mod kazakh;
 mod month;
+mod names;
 mod number;
 mod roman;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use crate::language::Language;
 use crate::text::number::{Quantity, Value, values};
 use crate::text::{Byte, Char, Span};
 use difference::{Differing, differing};
+pub use names::substitute_name;
 
 /// A text in its language.
 #[derive(Debug, Clone, Copy)]
