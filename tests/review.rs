@@ -113,6 +113,53 @@ fn a_workbook_comes_back_and_undo_restores_the_memory() {
 }
 
 #[test]
+fn what_a_review_or_a_new_alignment_changed_can_be_read_later() {
+    let desk = aligned_desk();
+    desk.output(&["review", "--batch", "1", "--format", "xlsx", "--output", "r.xlsx"]);
+    write_actions(&desk.path("r.xlsx"), &[(1, "ok"), (10, "merge")]);
+    desk.output(&["review", "--xlsx", "r.xlsx"]);
+    desk.edit("a.en.txt", "Delegations from 24 countries", "Delegations from 25 countries");
+    desk.align(&[]);
+    let reviewed = desk.output(&["log", "--batch", "2"]);
+    assert!(
+        reviewed.starts_with("   2  2026-11-22 09:00:00  aigul  review  r.xlsx of batch 1"),
+        "{reviewed}"
+    );
+    assert!(reviewed.contains("\n   1  ok  1-1  ") && reviewed.contains("\n  10  merge  "), "{reviewed}");
+    let aligned = desk.output(&["log", "--batch", "3"]);
+    let told: Vec<&str> = aligned.lines().skip(1).collect();
+    assert_eq!(told.len(), 2, "{aligned}");
+    assert!(
+        told[0].starts_with("changed  ") && told[0].contains("Delegations from 24 countries"),
+        "{aligned}"
+    );
+    assert!(
+        told[1].starts_with("     →  ") && told[1].contains("Delegations from 25 countries"),
+        "{aligned}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.output(&["log", "--batch", "3", "--format", "json"])).unwrap();
+    assert!(json["changes"][0]["after"][0].as_str().unwrap().contains("25 countries"));
+    assert_eq!(desk.output(&["log", "--batch", "1"]).lines().count(), 1, "nothing of before was changed");
+    assert!(desk.refused(&["log", "--batch", "4"]).contains("there is no batch 4"));
+}
+
+#[test]
+fn a_sentence_that_a_reviewer_left_alone_stays_alone() {
+    let desk = aligned_desk();
+    desk.output(&["review", "--batch", "1", "--format", "xlsx", "--output", "r.xlsx"]);
+    // The second sentence gives its translation to the first pair, and stands alone then.
+    write_actions(&desk.path("r.xlsx"), &[(2, "shift target up")]);
+    desk.output(&["review", "--xlsx", "r.xlsx"]);
+    let alone = |desk: &Desk| desk.output(&["review", "--batch", "2"]);
+    let before = alone(&desk);
+    desk.edit("a.en.txt", "Delegations from 24 countries", "Delegations from 25 countries");
+    let told = desk.align(&[]);
+    assert!(told.contains("1 changed, 0 added, 0 removed"), "{told}");
+    assert_eq!(alone(&desk), before);
+}
+
+#[test]
 fn an_action_that_does_not_fit_is_named_and_changes_nothing() {
     let desk = aligned_desk();
     let before = desk.memory();

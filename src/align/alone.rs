@@ -23,6 +23,9 @@ pub(super) struct Alone {
     target: Vec<Stretch>,
 }
 
+/// Sentences of a source and of a target stretch.
+type StretchPair = (Range<usize>, Range<usize>);
+
 /// Neighbours without counterpart.
 struct Stretch {
     sentences: Range<usize>,
@@ -55,7 +58,7 @@ impl Alone {
         document: &Document,
         lexicon: &Lexicon,
         stages: &mut Stages,
-    ) -> Result<Vec<(Range<usize>, Range<usize>)>, Interrupted> {
+    ) -> Result<Vec<StretchPair>, Interrupted> {
         let shared = self.shared(document, lexicon, stages)?;
         let (mut source_tries, mut target_tries) = (vec![0; self.source.len()], vec![0; self.target.len()]);
         let mut pairs = Vec::new();

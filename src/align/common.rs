@@ -87,6 +87,8 @@ fn listings(word: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::stem::fold;
+    use crate::text::token::{TokenKind, tokens};
 
     #[test]
     fn every_row_has_three_columns_of_plain_forms() {
@@ -96,7 +98,7 @@ mod tests {
             for form in columns.iter().flat_map(|column| column.split(' ')) {
                 let letters = form.trim_end_matches('-').chars().count();
                 let beginning = form.ends_with('-');
-                assert!(letters > 0 && form.to_lowercase() == form, "line {}: '{form}'", line + 1);
+                assert!(letters > 0 && fold(form) == form, "line {}: '{form}'", line + 1);
                 assert!(
                     !beginning || (SHORTEST_BEGINNING..=LONGEST_BEGINNING).contains(&letters),
                     "line {}: '{form}'",
@@ -114,6 +116,35 @@ mod tests {
             assert!(cyrillic.clone().all(|form| !latin(form)), "line {}", line + 1);
             let english = row.split('\t').next().unwrap_or_default();
             assert!(english.is_ascii(), "line {}", line + 1);
+        }
+    }
+
+    #[test]
+    fn a_form_is_one_word_of_a_text() {
+        for (line, row) in rows() {
+            for form in row.split(['\t', ' ']) {
+                let found = tokens(form.trim_end_matches('-'));
+                let kinds: Vec<_> = found.iter().map(|token| token.kind).collect();
+                assert!(
+                    matches!(kinds[..], [TokenKind::Word | TokenKind::Number]),
+                    "line {}: '{form}'",
+                    line + 1
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_cell_says_nothing_twice() {
+        for (line, row) in rows() {
+            for cell in row.split('\t') {
+                let forms: Vec<_> = cell.split(' ').collect();
+                for form in &forms {
+                    let ways = listings(form.trim_end_matches('-'));
+                    let covering = forms.iter().filter(|other| ways.iter().any(|way| way == *other));
+                    assert_eq!(covering.count(), 1, "line {}: '{form}'", line + 1);
+                }
+            }
         }
     }
 

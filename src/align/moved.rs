@@ -36,7 +36,7 @@ pub(super) fn mark_moved(
         let sure = found.iter().filter(|bead| !bead.is_null() && bead.confidence > LEAST_CONFIDENCE);
         if sure.clone().map(evidence).sum::<f64>() > alone.chance() + MARGIN {
             sure.for_each(|bead| {
-                note(beads, &shifted(&bead.source, &source), &shifted(&bead.target, &target))
+                note(beads, &shifted(&bead.source, &source), &shifted(&bead.target, &target));
             });
         }
     }

@@ -13,6 +13,7 @@ use tolmach::review::{AlignedDocument, AlignedSentence};
 use tolmach::text::sentence::Segmenter;
 use tolmach::text::{Byte, Span};
 
+use super::error::Unusable;
 use super::files;
 
 /// A document with its sentences.
@@ -28,8 +29,10 @@ pub(super) struct Manuscript {
 pub(super) struct Placed {
     /// The sentence.
     pub(super) text: String,
-    paragraph: usize,
-    heading: bool,
+    /// Its paragraph, from 0.
+    pub(super) paragraph: usize,
+    /// What its paragraph is.
+    pub(super) kind: ParagraphKind,
     /// Where it begins in its paragraph, in bytes.
     offset: usize,
     /// The index of what knows its position.
@@ -74,6 +77,25 @@ impl Manuscript {
         })
     }
 
+    /// Reads a document, or with `pre_split` a sentence a line, and says its language: the one given, else
+    /// what it says of itself, else what its words look like.
+    pub(super) fn read_known(
+        file: &Path,
+        language: Option<&Language>,
+        pre_split: bool,
+    ) -> anyhow::Result<(Self, Language)> {
+        let mut manuscript = match pre_split {
+            true => Self::read_lines(file, language)?,
+            false => Self::read(file, language)?,
+        };
+        let found = manuscript.document.language.take().or_else(|| manuscript.detected());
+        let unknown =
+            || format!("cannot tell the language of {}; name it with --from or --to", file.display());
+        let language = found.ok_or_else(|| Unusable(unknown()))?;
+        manuscript.document.language = Some(language.clone());
+        Ok((manuscript, language))
+    }
+
     /// The language that its words look like.
     pub(super) fn detected(&self) -> Option<Language> {
         let sample: Vec<&str> =
@@ -95,7 +117,7 @@ impl Manuscript {
         let sentence = |placed: &Placed| AlignedSentence {
             text: placed.text.clone(),
             paragraph: placed.paragraph,
-            heading: placed.heading,
+            heading: placed.kind == ParagraphKind::Heading,
         };
         let sentences = self.sentences.iter().map(sentence).collect();
         AlignedDocument { document: self.document.clone(), language: language.clone(), sentences }
@@ -106,7 +128,7 @@ impl Manuscript {
         let sentence = |placed: &Placed| Sentence {
             text: placed.text.clone(),
             paragraph: placed.paragraph,
-            heading: placed.heading,
+            heading: placed.kind == ParagraphKind::Heading,
             concepts: glossary
                 .recognise(&placed.text, language)
                 .iter()
@@ -122,14 +144,15 @@ impl Placed {
         Self {
             text: span.slice(&paragraph.text).to_owned(),
             paragraph: index,
-            heading: paragraph.kind == ParagraphKind::Heading,
+            kind: paragraph.kind,
             offset: span.start,
             place: index,
         }
     }
 
     fn on_line(line: &Line, index: usize) -> Self {
-        Self { text: line.text.clone(), paragraph: line.paragraph, heading: false, offset: 0, place: index }
+        let kind = ParagraphKind::Text;
+        Self { text: line.text.clone(), paragraph: line.paragraph, kind, offset: 0, place: index }
     }
 }
 

@@ -22,6 +22,7 @@ mod review;
 mod search;
 mod segment;
 mod term;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -48,6 +49,7 @@ fn run(session: &Session, command: Command) -> anyhow::Result<Outcome> {
         Command::Export(arguments) => export::run(session, &arguments),
         Command::Lookup(arguments) => lookup::run(session, &arguments),
         Command::Search(arguments) => search::run(session, &arguments),
+        Command::Translate(arguments) => translate::run(session, &arguments),
         Command::Term(command) => term::run(session, command),
         Command::Review(arguments) => review::run(session, &arguments),
         Command::Check(arguments) => check::run(session, &arguments),

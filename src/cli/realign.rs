@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use tolmach::memory::Unit;
-use tolmach::review::{Alignment, Plan, Realigned, Retained, carry_over, realign, same_documents};
-use tolmach::store::{Batch, BatchKind, Store, StoredAlignment};
+use tolmach::review::{Alignment, Plan, Realigned, Record, Retained, carry_over, realign, same_documents};
+use tolmach::store::{Batch, BatchKind, Carried, Store, StoredAlignment};
 
 use super::config::Session;
 use super::progress::Bar;
@@ -22,6 +22,8 @@ pub(super) struct Stored {
     pub(super) new: usize,
     /// How many new units were in the memory already.
     pub(super) known: usize,
+    /// How many units in three languages it gives together with other alignments.
+    pub(super) triples: usize,
     /// What changed where the documents had been aligned before, and in which batch.
     pub(super) again: Option<(Batch, Realigned)>,
     /// Whether a batch was made.
@@ -88,6 +90,7 @@ fn unchanged(
         known: earlier.alignment.unit_ids().count(),
         alignment: earlier.alignment,
         new: 0,
+        triples: 0,
         again: Some((earlier.batch, realigned)),
         changed: false,
     };
@@ -106,11 +109,13 @@ fn keep(
     let mut writer = memory.begin(&session.batch(BatchKind::Align, format!("{source} → {target}")))?;
     let mut bar = Bar::new("storing", session.quiet);
     let replaced = again.as_ref().map(|(batch, _)| *batch);
-    let new = writer.carry_out(&plan, replaced, &Vec::<String>::new(), &mut bar)?;
+    let changes = again.as_ref().map(|(_, realigned)| realigned.changes.as_slice()).unwrap_or_default();
+    let changes: Vec<Record> = changes.iter().cloned().map(Record::Texts).collect();
+    let Carried { new, triples } = writer.carry_out(&plan, replaced, &changes, &mut bar)?;
     let known = plan.add.len() - new;
-    let changed = new > 0 || again.is_some();
+    let changed = new + triples > 0 || again.is_some();
     let batch = changed.then_some(writer.id().0);
-    let stored = Stored { batch, alignment: plan.alignment, new, known, again, changed };
+    let stored = Stored { batch, alignment: plan.alignment, new, known, triples, again, changed };
     before(&stored)?;
     if stored.changed {
         writer.commit()?;
@@ -132,15 +137,21 @@ pub(super) fn write_stored(
                 output,
                 "stored      {new} units in {memory} as batch {batch}, in the place of batch {earlier}"
             )?;
-            write_changes(output, realigned)
+            write_changes(output, realigned)?;
         }
         (Some(batch), None) if known == 0 => {
-            writeln!(output, "stored      {new} units in {memory} as batch {batch}")
+            writeln!(output, "stored      {new} units in {memory} as batch {batch}")?;
         }
         (Some(batch), None) => {
-            writeln!(output, "stored      {new} units in {memory} as batch {batch}; {known} were known")
+            writeln!(output, "stored      {new} units in {memory} as batch {batch}; {known} were known")?;
         }
-        (None, _) => writeln!(output, "stored      nothing: all {known} units are in {memory} already"),
+        (None, _) => writeln!(output, "stored      nothing: all {known} units are in {memory} already")?,
+    }
+    match stored.triples {
+        0 => Ok(()),
+        count => {
+            writeln!(output, "linked      {count} units in three languages, with what was aligned before")
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 use tolmach::format::review::{self as workbook, Made, Reviewed};
 use tolmach::report::review as page;
-use tolmach::review::{Alignment, Change, correct};
+use tolmach::review::{Alignment, Change, Record, correct};
 use tolmach::store::{Batch, BatchKind, Store, StoredAlignment};
 
 use super::args::{Review, ReviewFormat};
@@ -82,7 +82,8 @@ fn apply(session: &Session, file: &Path) -> anyhow::Result<Outcome> {
     let mut writer =
         memory.begin(&session.batch(BatchKind::Review, format!("{} of batch {}", name(), stored.batch)))?;
     let mut bar = Bar::new("storing", session.quiet);
-    writer.carry_out(&corrected.plan, Some(stored.batch), &corrected.changes, &mut bar)?;
+    let changes: Vec<Record> = corrected.changes.iter().cloned().map(Record::Action).collect();
+    writer.carry_out(&corrected.plan, Some(stored.batch), &changes, &mut bar)?;
     drop(bar);
     let batch = writer.commit()?;
     print(|output| write_changes(output, &corrected.changes, stored.batch, batch))?;

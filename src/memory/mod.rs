@@ -1,5 +1,6 @@
 //! Translation units and matches: the plain types, without a database.
 
+mod bridge;
 mod difference;
 mod distance;
 mod r#match;
@@ -9,6 +10,7 @@ mod score;
 mod substitution;
 mod unit;
 
+pub use bridge::Bridge;
 pub use difference::{Change, Operation, difference};
 pub(crate) use distance::Levenshtein;
 pub use r#match::{Alternative, Match, Origin};

@@ -144,6 +144,17 @@ pub struct Document {
     pub language: Option<Language>,
 }
 
+impl Property {
+    /// The mark of a unit in three languages that two alignments of one document gave: the document's language.
+    const JOINED_BY: &str = "x-tolmach-joined-by";
+
+    /// Marks a unit as given by two alignments of a document in this language.
+    #[must_use]
+    pub fn joined_by(language: &Language) -> Self {
+        Self { kind: Self::JOINED_BY.to_owned(), value: language.to_string(), language: None }
+    }
+}
+
 impl From<&str> for Note {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), language: None }
@@ -173,6 +184,14 @@ impl Unit {
     pub fn variant(&self, language: &Language) -> Option<&Variant> {
         let exact = self.variants.iter().find(|variant| variant.language == *language);
         exact.or_else(|| self.variants.iter().find(|variant| variant.language.matches(language)))
+    }
+
+    /// Whether the text in this language only joins the two others: what it says to each of them stands in the units
+    /// that this one was made of.
+    #[must_use]
+    pub fn is_joined_by(&self, language: &Language) -> bool {
+        let mut marks = self.properties.iter().filter(|property| property.kind == Property::JOINED_BY);
+        marks.any(|mark| Language::parse(&mark.value).is_ok_and(|joining| joining.matches(language)))
     }
 }
 

@@ -13,3 +13,4 @@ pub mod matches;
 pub mod review;
 mod style;
 pub mod terms;
+pub mod translation;

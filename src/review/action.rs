@@ -29,6 +29,19 @@ pub enum Place {
     Target,
 }
 
+impl Place {
+    /// Both sides.
+    pub(super) const BOTH: [Self; 2] = [Self::Source, Self::Target];
+
+    /// The other side.
+    pub(super) fn opposite(self) -> Self {
+        match self {
+            Self::Source => Self::Target,
+            Self::Target => Self::Source,
+        }
+    }
+}
+
 /// What parts the texts of a bead that is to be split.
 pub const MARK: &str = "||";
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
+use super::action::Place;
 use crate::align::{Bead, Kind};
 use crate::language::Language;
 use crate::memory::{Document, Unit, UnitId, Variant};
@@ -46,6 +47,9 @@ pub struct AlignedSentence {
     pub heading: bool,
 }
 
+/// So many words show what has moved.
+const MOVED_WORDS: usize = 6;
+
 /// A bead, and the unit of the memory that was made of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LinkedBead {
@@ -60,6 +64,10 @@ pub struct LinkedBead {
     /// What a person has decided.
     #[serde(default, skip_serializing_if = "Decision::is_open")]
     pub decision: Decision,
+    /// Of a sentence without counterpart in its place: the sentences of the other side that seem to
+    /// translate it elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<Range<usize>>,
 }
 
 /// What a person has decided on a bead.
@@ -90,6 +98,14 @@ impl LinkedBead {
         self.source.is_empty() || self.target.is_empty()
     }
 
+    /// The sentences of a side.
+    pub(super) fn side(&self, place: Place) -> &Range<usize> {
+        match place {
+            Place::Source => &self.source,
+            Place::Target => &self.target,
+        }
+    }
+
     /// How many sentences stand on each side.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -102,11 +118,31 @@ impl From<&Bead> for LinkedBead {
     fn from(bead: &Bead) -> Self {
         let confidence = (bead.confidence * 1000.0).round() / 1000.0;
         let (source, target) = (bead.source.clone(), bead.target.clone());
-        Self { source, target, confidence, unit: None, decision: Decision::Open }
+        let elsewhere = bead.elsewhere.clone();
+        Self { source, target, confidence, unit: None, decision: Decision::Open, elsewhere }
+    }
+}
+
+impl AlignedSentence {
+    /// The characters that are no white space.
+    pub(super) fn letters(&self) -> impl Iterator<Item = char> {
+        self.text.chars().filter(|character| !character.is_whitespace())
     }
 }
 
 impl AlignedDocument {
+    /// A fingerprint of the text, whatever its white space and its division into sentences.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let text: String = self.sentences.iter().flat_map(AlignedSentence::letters).collect();
+        xxh3_64(text.as_bytes())
+    }
+
+    /// Whether the other document has the same text in the same language.
+    pub(super) fn has_text_of(&self, other: &Self) -> bool {
+        self.language.matches(&other.language) && self.fingerprint() == other.fingerprint()
+    }
+
     /// The sentences of a range, joined by spaces.
     #[must_use]
     pub fn text(&self, range: &Range<usize>) -> String {
@@ -117,6 +153,23 @@ impl AlignedDocument {
 }
 
 impl Alignment {
+    /// The document of a side.
+    pub(super) fn document(&self, place: Place) -> &AlignedDocument {
+        match place {
+            Place::Source => &self.source,
+            Place::Target => &self.target,
+        }
+    }
+
+    /// The first words of what stands elsewhere for a bead without counterpart, and the number of their sentence.
+    #[must_use]
+    pub fn moved(&self, bead: &LinkedBead) -> Option<(usize, String)> {
+        let other = if bead.source.is_empty() { &self.source } else { &self.target };
+        let at = bead.elsewhere.as_ref()?.start;
+        let words = other.sentences.get(at)?.text.split_whitespace().take(MOVED_WORDS);
+        Some((at + 1, words.collect::<Vec<_>>().join(" ")))
+    }
+
     /// The texts of both sides of a bead.
     #[must_use]
     pub fn texts(&self, bead: &LinkedBead) -> (String, String) {

@@ -16,7 +16,7 @@ pub fn needs_eyes(bead: &LinkedBead) -> bool {
 /// Indices of the beads that need eyes, lowest confidence first, then in document order.
 ///
 /// Sentences without a counterpart count where they stand beside a doubtful bead, or are doubtful themselves:
-/// there a sentence may have been cut off from the pair that it belongs to.
+/// there a sentence may have been cut off from the pair that it belongs to. So do those that have moved.
 #[must_use]
 pub fn doubtful(alignment: &Alignment) -> Vec<usize> {
     let beads = &alignment.beads;
@@ -24,7 +24,7 @@ pub fn doubtful(alignment: &Alignment) -> Vec<usize> {
         let bead = &beads[index];
         let beside = || neighbours(index, beads.len()).any(|near| needs_eyes(&beads[near]));
         match bead.is_null() && bead.decision.is_open() {
-            true => bead.confidence < DOUBTFUL || beside(),
+            true => bead.confidence < DOUBTFUL || bead.elsewhere.is_some() || beside(),
             false => needs_eyes(bead),
         }
     };
@@ -71,6 +71,15 @@ mod tests {
         );
         assert_eq!(doubtful(&alignment), [3, 0, 1]);
         assert_eq!(surroundings(&alignment), vec![Range { start: 0, end: 4 }]);
+    }
+
+    #[test]
+    fn what_has_moved_is_shown_with_its_place() {
+        let texts = ["One two three.", "Four."];
+        let mut alignment = samples::alignment(&texts, &texts, &[(0..1, 0..0, 1.0), (1..2, 0..2, 1.0)]);
+        alignment.beads[0].elsewhere = Some(1..2);
+        assert_eq!(doubtful(&alignment), [0]);
+        assert_eq!(alignment.moved(&alignment.beads[0]), Some((2, "Four.".to_owned())));
     }
 
     #[test]

@@ -10,12 +10,15 @@ mod correct;
 #[cfg(test)]
 mod coverage;
 mod doubt;
+mod groups;
 mod pairing;
 mod plan;
 mod realign;
+mod record;
 mod same_document;
 #[cfg(test)]
 pub(crate) mod samples;
+mod triple;
 
 pub use action::{Action, MARK, Place, UnknownAction};
 pub use alignment::{AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead};
@@ -24,4 +27,6 @@ pub use correct::{Change, Corrected, CorrectionError, Row, correct};
 pub use doubt::{DOUBTFUL, doubtful, needs_eyes, surroundings};
 pub use plan::{Plan, StoredUnit};
 pub use realign::{Realigned, Retained, realign};
+pub use record::{Record, TextChange};
 pub use same_document::same_documents;
+pub use triple::{Triple, triples};

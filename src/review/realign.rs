@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use super::alignment::{Alignment, Decision};
 use super::pairing::{Predecessor, pair};
 use super::plan::{Plan, StoredUnit};
+use super::record::TextChange;
 use crate::memory::{Status, Unit, UnitId};
 
 /// What a new alignment does to the units of the earlier one.
@@ -16,6 +17,8 @@ use crate::memory::{Status, Unit, UnitId};
 pub struct Realigned {
     /// What to do.
     pub plan: Plan,
+    /// What changes in the units, text by text.
+    pub changes: Vec<TextChange>,
     /// How many units have the same texts as before.
     pub kept: usize,
     /// How many were replaced by a new version of their texts.
@@ -45,6 +48,7 @@ pub fn realign(mut alignment: Alignment, earlier: &[StoredUnit], replace: bool) 
     let pairing = pair(earlier, &later);
     let protected = |at: usize| !replace && earlier[at].unit.status > Status::Aligned;
     let (mut kept, mut changed, mut add, mut retained) = (0, 0, Vec::new(), Vec::new());
+    let mut changes = Vec::new();
     for ((index, unit), predecessor) in paired.into_iter().zip(later).zip(&pairing) {
         match *predecessor {
             Predecessor::Same(at) => {
@@ -55,20 +59,22 @@ pub fn realign(mut alignment: Alignment, earlier: &[StoredUnit], replace: bool) 
                 alignment.beads[index].unit = Some(earlier[at].id);
                 retained.push(Retained { stored: earlier[at].clone(), now: Some(unit) });
             }
-            Predecessor::Version(_) => {
-                changed += 1;
+            Predecessor::Version(_) | Predecessor::None => {
+                let before = predecessor.index().map(|at| &earlier[at].unit);
+                changed += usize::from(before.is_some());
+                changes.push(TextChange::new(before, Some(&unit)));
                 add.push((index, unit));
             }
-            Predecessor::None => add.push((index, unit)),
         }
     }
     let vanished = vanished(earlier, &pairing);
     let (staying, leaving): (Vec<usize>, Vec<usize>) = vanished.into_iter().partition(|&at| protected(at));
     alignment.orphans = staying.iter().map(|&at| earlier[at].id).collect();
     retained.extend(staying.iter().map(|&at| Retained { stored: earlier[at].clone(), now: None }));
+    changes.extend(leaving.iter().map(|&at| TextChange::new(Some(&earlier[at].unit), None)));
     let (added, removed) = (add.len() - changed, leaving.len());
     let plan = Plan::following(alignment, earlier, add, |_, _| ());
-    Realigned { plan, kept, changed, added, removed, retained }
+    Realigned { plan, changes, kept, changed, added, removed, retained }
 }
 
 /// The beads that have both sides, and of which no person has said that they make no unit.

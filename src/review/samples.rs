@@ -17,6 +17,7 @@ pub(crate) fn alignment(
         confidence: *confidence,
         unit: None,
         decision: Decision::Open,
+        elsewhere: None,
     });
     Alignment {
         source: document("a.en.txt", Language::english(), source),

@@ -2,12 +2,19 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::Result;
+use super::{Result, alignments};
 
 /// "tlmc": marks a file as a memory of this program.
 pub(super) const APPLICATION_ID: i32 = 0x746c_6d63;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql"), include_str!("migrations/0002.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001.sql"),
+    include_str!("migrations/0002.sql"),
+    include_str!("migrations/0003.sql"),
+];
+
+/// The version from which on alignments that share a document are linked.
+const LINKED: usize = 3;
 
 /// The newest version known here.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -24,6 +31,9 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
     let done = usize::try_from(version(&transaction)?).unwrap_or(0);
     for script in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(script)?;
+    }
+    if done < LINKED {
+        alignments::link_all(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", NEWEST)?;

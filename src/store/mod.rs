@@ -13,7 +13,7 @@ mod segments;
 mod terms;
 mod units;
 
-pub use alignments::StoredAlignment;
+pub use alignments::{Carried, StoredAlignment};
 pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
 pub use concordance::{Concordance, Hit, Opposite, Search};
 pub use error::StoreError;

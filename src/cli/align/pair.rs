@@ -1,12 +1,12 @@
 //! Two files → two documents whose languages are known.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use tolmach::align::Bead;
 use tolmach::language::Language;
 use tolmach::review::{Alignment, LinkedBead};
 
-use crate::cli::error::{Unusable, usage};
+use crate::cli::error::usage;
 use crate::cli::manuscript::Manuscript;
 use crate::cli::output::tell;
 
@@ -34,8 +34,8 @@ pub(in crate::cli) struct Pair {
 impl Pair {
     /// Reads both documents; refuses them where they are swapped, and warns where one is in a third language.
     pub(in crate::cli) fn read(files: &Files, pre_split: bool, quiet: bool) -> anyhow::Result<Self> {
-        let (source, from) = read(&files.source, files.from.as_ref(), pre_split)?;
-        let (target, to) = read(&files.target, files.to.as_ref(), pre_split)?;
+        let (source, from) = Manuscript::read_known(&files.source, files.from.as_ref(), pre_split)?;
+        let (target, to) = Manuscript::read_known(&files.target, files.to.as_ref(), pre_split)?;
         if from == to {
             return Err(usage(format!("both documents are in {from}; a pair needs two languages")));
         }
@@ -85,17 +85,4 @@ impl Pair {
             orphans: Vec::new(),
         }
     }
-}
-
-/// A document and its language.
-fn read(file: &Path, language: Option<&Language>, pre_split: bool) -> anyhow::Result<(Manuscript, Language)> {
-    let mut manuscript = match pre_split {
-        true => Manuscript::read_lines(file, language)?,
-        false => Manuscript::read(file, language)?,
-    };
-    let found = manuscript.document.language.take().or_else(|| manuscript.detected());
-    let unknown = || format!("cannot tell the language of {}; name it with --from or --to", file.display());
-    let language = found.ok_or_else(|| Unusable(unknown()))?;
-    manuscript.document.language = Some(language.clone());
-    Ok((manuscript, language))
 }

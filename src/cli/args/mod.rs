@@ -2,6 +2,7 @@
 
 mod align;
 mod term;
+mod translate;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ pub(super) use term::{
     PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,
     TermImport, TermList, TermRemove, TermStatus,
 };
+pub(super) use translate::{Translate, TranslateFormat};
 
 /// Translation memory, glossary and terminology checks for English, Russian and Kazakh.
 #[derive(Debug, Parser)]
@@ -79,6 +81,8 @@ pub(super) enum Command {
     Lookup(Lookup),
     /// Find where words stand in the memory, in any of their forms.
     Search(Search),
+    /// Translate a document as far as the memory knows its sentences.
+    Translate(Translate),
     /// Keep the glossary.
     #[command(subcommand)]
     Term(TermCommand),
@@ -159,6 +163,9 @@ pub(super) struct Export {
     /// The target language.
     #[arg(long, value_name = "LANG", required_unless_present = "all_languages")]
     pub(super) to: Option<Language>,
+    /// Write also what is linked only through this language: texts that translate the same text of it.
+    #[arg(long, value_name = "LANG", conflicts_with = "all_languages")]
+    pub(super) via: Option<Language>,
     /// Write every language of a unit into one multilingual file.
     #[arg(long)]
     pub(super) all_languages: bool,
@@ -305,6 +312,9 @@ pub(super) struct Segment {
 
 #[derive(Debug, Args)]
 pub(super) struct Log {
+    /// Only this batch, with what its review or new alignment changed.
+    #[arg(long, value_name = "NUMBER", conflicts_with = "limit")]
+    pub(super) batch: Option<i64>,
     /// How many batches at most.
     #[arg(long, value_name = "NUMBER", default_value_t = 20)]
     pub(super) limit: usize,

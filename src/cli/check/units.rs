@@ -102,7 +102,8 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Checks the unit's source with each of its translations.
+/// Checks the unit's source with each of its translations; a language that only joins two others is left to the units
+/// that this one was made of.
 fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origin: &Origin<'_>) {
     let wanted = desk.arguments.from.clone().or_else(|| source.cloned());
     let Some(source) = wanted.as_ref().map_or(unit.variants.first(), |language| unit.variant(language))
@@ -113,6 +114,7 @@ fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origi
     let is_target = |variant: &&Variant| {
         let asked = desk.arguments.to.as_ref();
         !variant.language.matches(&source.language)
+            && ![source, variant].iter().any(|side| unit.is_joined_by(&side.language))
             && asked.is_none_or(|asked| variant.language.matches(asked))
     };
     let targets: Vec<&Variant> = unit.variants.iter().filter(is_target).collect();

@@ -105,7 +105,7 @@ fn write_bead(
         (Column::Kind, bead.kind().to_string()),
         (Column::Source, lines(&alignment.source, &bead.source)),
         (Column::Target, lines(&alignment.target, &bead.target)),
-        (Column::Note, note(bead).to_owned()),
+        (Column::Note, note(alignment, bead)),
     ];
     for (column, text) in texts {
         sheet.write_string_with_format(row, column as u16, text, format)?;
@@ -119,13 +119,17 @@ fn lines(document: &AlignedDocument, range: &Range<usize>) -> String {
     sentences.map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn note(bead: &LinkedBead) -> &'static str {
-    match bead.decision {
+fn note(alignment: &Alignment, bead: &LinkedBead) -> String {
+    if let Some((number, words)) = alignment.moved(bead) {
+        return format!("moved? stands at sentence {number}: {words} …");
+    }
+    let note = match bead.decision {
         Decision::Right => "decided by a person",
         Decision::NoUnit => "makes no unit, a person decided",
         Decision::Open if bead.is_null() => "no counterpart",
         Decision::Open => "",
-    }
+    };
+    note.to_owned()
 }
 
 /// A list of the actions in every row of a pair.

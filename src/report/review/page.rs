@@ -35,6 +35,9 @@ struct Sentence<'alignment> {
     confidence: String,
     hue: u16,
     alone: bool,
+    /// The number of the sentence on the other side that seems to have moved from here.
+    elsewhere: Option<usize>,
+    hint: String,
     doubtful: bool,
     heading: bool,
     begins_paragraph: bool,
@@ -86,6 +89,8 @@ fn side<'alignment>(
                 confidence: format!("{:.2}", bead.confidence),
                 hue: hue(bead),
                 alone: bead.is_null(),
+                elsewhere: bead.elsewhere.as_ref().map(|range| range.start + 1),
+                hint: hint(alignment, bead),
                 doubtful: doubtful.contains(&index),
                 heading: sentence.heading,
                 begins_paragraph: at > 0 && document.sentences[at - 1].paragraph != sentence.paragraph,
@@ -95,13 +100,21 @@ fn side<'alignment>(
     Side { name, language: document.language.as_str(), path: &document.document.path, sentences }
 }
 
+/// What the page says of a bead that has moved.
+fn hint(alignment: &Alignment, bead: &LinkedBead) -> String {
+    let moved = alignment.moved(bead);
+    moved
+        .map(|(number, words)| format!(" · moved? stands at sentence {number}: {words} …"))
+        .unwrap_or_default()
+}
+
 fn doubt(alignment: &Alignment, index: usize) -> Doubt {
     let bead = &alignment.beads[index];
     let (source, target) = alignment.texts(bead);
     let text = if source.is_empty() { target } else { source };
     Doubt {
         bead: index + 1,
-        kind: bead.kind().to_string(),
+        kind: if bead.elsewhere.is_some() { "moved?".to_owned() } else { bead.kind().to_string() },
         confidence: format!("{:.2}", bead.confidence),
         hue: hue(bead),
         words: text.split_whitespace().take(9).collect::<Vec<_>>().join(" "),

@@ -27,7 +27,7 @@ pub fn write_doubtful(output: &mut dyn Write, alignment: &Alignment) -> io::Resu
 fn write_bead(output: &mut dyn Write, alignment: &Alignment, index: usize, doubt: bool) -> io::Result<()> {
     let bead = &alignment.beads[index];
     let style = if doubt { WARNING } else { FAINT };
-    writeln!(output, "{:>4}  {}", index + 1, paint(style, &headline(bead)))?;
+    writeln!(output, "{:>4}  {}", index + 1, paint(style, &headline(alignment, bead)))?;
     let (source, target) = alignment.texts(bead);
     for (language, text) in [(&alignment.source.language, source), (&alignment.target.language, target)] {
         let text = if text.is_empty() { "–" } else { &text };
@@ -37,6 +37,10 @@ fn write_bead(output: &mut dyn Write, alignment: &Alignment, index: usize, doubt
     Ok(())
 }
 
-fn headline(bead: &LinkedBead) -> String {
-    format!("{}  {:.2}", bead.kind(), bead.confidence)
+fn headline(alignment: &Alignment, bead: &LinkedBead) -> String {
+    let headline = format!("{}  {:.2}", bead.kind(), bead.confidence);
+    match alignment.moved(bead) {
+        Some((number, words)) => format!("{headline}  moved? stands at sentence {number}: {words} …"),
+        None => headline,
+    }
 }

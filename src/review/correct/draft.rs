@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) confidence: f64,
     pub(super) unit: Option<UnitId>,
     pub(super) decision: Decision,
+    /// What stands elsewhere for it, for as long as no sentence is split.
+    pub(super) elsewhere: Option<Range<usize>>,
 }
 
 pub(super) fn drafts(alignment: &Alignment) -> Vec<Draft> {
@@ -31,6 +33,7 @@ pub(super) fn drafts(alignment: &Alignment) -> Vec<Draft> {
             confidence: bead.confidence,
             unit: bead.unit,
             decision: bead.decision,
+            elsewhere: bead.elsewhere.clone(),
         })
         .collect()
 }
@@ -45,7 +48,12 @@ pub(super) fn assemble(alignment: &Alignment, drafts: Vec<Draft>) -> Alignment {
             confidence: draft.confidence,
             unit: draft.unit,
             decision: draft.decision,
+            elsewhere: draft.elsewhere,
         });
+    }
+    let counts = (alignment.source.sentences.len(), alignment.target.sentences.len());
+    if counts != (source.len(), target.len()) {
+        beads.iter_mut().for_each(|bead| bead.elsewhere = None);
     }
     let with = |document: &AlignedDocument, sentences| AlignedDocument { sentences, ..document.clone() };
     let (source, target) = (with(&alignment.source, source), with(&alignment.target, target));
@@ -76,6 +84,6 @@ impl Draft {
 
     /// Notes that a person made the bead what it is: the unit that it had does not belong to it any more.
     pub(super) fn altered(&mut self) {
-        (self.unit, self.decision, self.confidence) = (None, Decision::Right, 1.0);
+        (self.unit, self.decision, self.confidence, self.elsewhere) = (None, Decision::Right, 1.0, None);
     }
 }

@@ -1,10 +1,10 @@
 //! Finding alignments: by their batch, or by the documents that they are of.
 
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension, Params, Row};
 
 use super::snapshot;
 use crate::memory::Document;
-use crate::review::{Alignment, StoredUnit};
+use crate::review::{Alignment, Record, StoredUnit};
 use crate::store::{Batch, Result, Store, StoreError};
 
 /// An alignment of the memory, and the batch that it belongs to.
@@ -27,9 +27,7 @@ impl Store {
         while let Some(next) = successor.query_row([newest.0], |row| row.get(0)).optional()? {
             newest = Batch(next);
         }
-        let mut statement = self.connection.prepare_cached(include_str!("select.sql"))?;
-        let found = statement.query_row([newest.0], content).optional()?;
-        read(found.ok_or(StoreError::NoAlignment(batch.0))?)
+        of_batch(&self.connection, newest)?.ok_or(StoreError::NoAlignment(batch.0))
     }
 
     /// The alignments of a source document of this path or title, newest first; those that were undone, or whose
@@ -38,9 +36,17 @@ impl Store {
     /// # Errors
     /// Where the memory cannot be read.
     pub fn alignments_of(&self, source: &Document) -> Result<Vec<StoredAlignment>> {
-        let mut statement = self.connection.prepare_cached(include_str!("of_source.sql"))?;
-        let rows = statement.query_map((&source.path, &source.title), content)?;
-        rows.map(|row| read(row?)).collect()
+        all(&self.connection, include_str!("of_source.sql"), (&source.path, &source.title))
+    }
+
+    /// What a batch changed in an alignment of before, as it was recorded; nothing for every other batch.
+    ///
+    /// # Errors
+    /// Where the memory cannot be read.
+    pub fn changes(&self, batch: Batch) -> Result<Vec<Record>> {
+        let mut statement = self.connection.prepare_cached(include_str!("changes.sql"))?;
+        let changes: Option<String> = statement.query_row([batch.0], |row| row.get(0)).optional()?;
+        Ok(changes.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default())
     }
 
     /// The units of an alignment as they are stored, in order; what is no longer there is left out.
@@ -56,6 +62,22 @@ impl Store {
         }
         Ok(units)
     }
+}
+
+/// The alignment of a batch that was not undone.
+pub(super) fn of_batch(connection: &Connection, batch: Batch) -> Result<Option<StoredAlignment>> {
+    Ok(all(connection, include_str!("select.sql"), [batch.0])?.pop())
+}
+
+/// The alignments that a statement finds.
+pub(super) fn all(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl Params,
+) -> Result<Vec<StoredAlignment>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(parameters, content)?;
+    rows.map(|row| read(row?)).collect()
 }
 
 fn content(row: &Row<'_>) -> rusqlite::Result<(i64, String)> {

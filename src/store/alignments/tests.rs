@@ -8,6 +8,8 @@ use crate::review::{
 };
 use crate::store::{Added, Batch, BatchKind, NewBatch, Store, StoreError, UnitFilter};
 
+mod triples;
+
 const TEXTS: [(&str, &str); 3] = [("One.", "Раз."), ("Two.", "Два."), ("Three.", "Три.")];
 
 fn alignment(texts: &[(&str, &str)]) -> Alignment {
@@ -26,6 +28,7 @@ fn alignment(texts: &[(&str, &str)]) -> Alignment {
         confidence: 0.123,
         unit: None,
         decision: Decision::Open,
+        elsewhere: None,
     };
     Alignment {
         source: document(Language::english(), "a.en.txt", source),
@@ -42,7 +45,7 @@ fn edit() -> Edit {
 fn carry_out(store: &mut Store, kind: BatchKind, plan: &Plan, replaces: Option<Batch>) -> Batch {
     let batch = NewBatch { kind, origin: "a.en.txt → a.ru.txt".to_owned(), edit: edit() };
     let mut writer = store.begin(&batch).unwrap();
-    writer.carry_out(plan, replaces, &Vec::<String>::new(), &mut Silent).unwrap();
+    writer.carry_out(plan, replaces, &[], &mut Silent).unwrap();
     writer.commit().unwrap()
 }
 
@@ -266,7 +269,7 @@ fn storing_that_is_interrupted_leaves_the_memory_as_it_was() {
     let batch = NewBatch { kind: BatchKind::Align, origin: "a.en.txt → a.ru.txt".to_owned(), edit: edit() };
     let mut writer = store.begin(&batch).unwrap();
     let plan = Plan::first(alignment(&TEXTS));
-    let stopped = writer.carry_out(&plan, None, &Vec::<String>::new(), &mut StopAt(2));
+    let stopped = writer.carry_out(&plan, None, &[], &mut StopAt(2));
     assert!(matches!(stopped, Err(StoreError::Interrupted(_))));
     drop(writer);
     assert!(rows(&store).is_empty() && store.batches().unwrap().is_empty());

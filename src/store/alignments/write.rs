@@ -1,21 +1,30 @@
 //! Storing an alignment in an open batch, with what its units need for it.
 
 use rusqlite::params;
-use serde::Serialize;
 
 use super::snapshot::{exists, remember, remove, replace};
+use super::triples::{count, relink, texts, unlink};
 use crate::memory::{Unit, UnitId};
 use crate::progress::Progress;
-use crate::review::{Alignment, Plan};
+use crate::review::{Alignment, Plan, Record};
 use crate::store::Result;
 use crate::store::batches::{Batch, BatchWriter};
 use crate::store::units::{self, Added};
 
+/// What carrying out a plan brought to the memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Carried {
+    /// How many of the plan's new units were not in the memory yet.
+    pub new: usize,
+    /// How many units in three languages the alignment gives together with others.
+    pub triples: usize,
+}
+
 impl BatchWriter<'_> {
-    /// Carries out a plan: units leave, change and come, and the alignment is stored with their numbers. Says
-    /// how many of the plan's new units were not in the memory yet.
+    /// Carries out a plan: units leave, change and come, the alignment is stored with their numbers, and linked with
+    /// those that share a document with it.
     ///
-    /// `replaces` names the batch whose alignment this one takes the place of, `changes` what people did.
+    /// `replaces` names the batch whose alignment this one takes the place of, `changes` is kept for the log.
     ///
     /// # Errors
     /// Where the memory cannot be written, and [`StoreError::Interrupted`](crate::store::StoreError::Interrupted)
@@ -24,9 +33,9 @@ impl BatchWriter<'_> {
         &mut self,
         plan: &Plan,
         replaces: Option<Batch>,
-        changes: &impl Serialize,
+        changes: &[Record],
         progress: &mut dyn Progress,
-    ) -> Result<usize> {
+    ) -> Result<Carried> {
         let mut done = 0;
         let mut step = || {
             done += 1;
@@ -50,7 +59,18 @@ impl BatchWriter<'_> {
             step()?;
         }
         self.put_alignment(&alignment, replaces, changes)?;
-        Ok(new)
+        Ok(Carried { new, triples: self.link(replaces)? })
+    }
+
+    /// Links the alignment that was stored, in the place of the one that it replaces.
+    fn link(&mut self, replaces: Option<Batch>) -> Result<usize> {
+        if let Some(replaced) = replaces {
+            unlink(self.connection(), replaced)?;
+        }
+        relink(self.connection(), self.id())?;
+        let triples = count(self.connection(), self.id())?;
+        (0..triples).for_each(|_| self.count("triples"));
+        Ok(triples)
     }
 
     /// Takes a unit out of the memory; undoing the batch puts it back with its number and its batch.
@@ -79,9 +99,10 @@ impl BatchWriter<'_> {
         &self,
         alignment: &Alignment,
         replaces: Option<Batch>,
-        changes: &impl Serialize,
+        changes: &[Record],
     ) -> Result<()> {
         let source = &alignment.source.document;
+        let [source_text, target_text] = texts(alignment);
         self.connection().execute(
             include_str!("insert.sql"),
             params![
@@ -89,6 +110,8 @@ impl BatchWriter<'_> {
                 replaces.map(|batch| batch.0),
                 source.path,
                 source.title,
+                source_text,
+                target_text,
                 serde_json::to_string(alignment)?,
                 serde_json::to_string(changes)?
             ],

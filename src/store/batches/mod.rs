@@ -93,6 +93,14 @@ impl Store {
         Ok(BatchWriter::new(transaction, id))
     }
 
+    /// A batch as the log shows it.
+    ///
+    /// # Errors
+    /// [`StoreError::NoSuchBatch`], and where the memory cannot be read.
+    pub fn batch(&self, batch: Batch) -> Result<BatchRecord> {
+        self.batches()?.into_iter().find(|record| record.id == batch).ok_or_else(|| no_such(batch))
+    }
+
     /// The log, newest batch first.
     ///
     /// # Errors

@@ -24,16 +24,28 @@ impl Store {
         refuse_changed_since(&transaction, batch)?;
         refuse_depended_on(&transaction, batch)?;
         restore_concepts(&transaction, batch)?;
+        alignments::unlink(&transaction, batch)?;
         remove_units(&transaction, batch)?;
         alignments::restore_units(&transaction, batch)?;
+        mark_undone(&transaction, batch, edit)?;
+        relink(&transaction, batch)?;
         transaction.execute(include_str!("remove_documents.sql"), [])?;
-        transaction.execute(
-            include_str!("mark_undone.sql"),
-            params![batch.0, edit.when.map(|when| when.to_string())],
-        )?;
         transaction.commit()?;
         Ok(())
     }
+}
+
+fn mark_undone(connection: &Connection, batch: Batch, edit: &Edit) -> Result<()> {
+    let when = edit.when.map(|when| when.to_string());
+    connection.execute(include_str!("mark_undone.sql"), params![batch.0, when])?;
+    Ok(())
+}
+
+/// The alignment of the batch is gone, and the one whose place it had taken counts again.
+fn relink(connection: &Connection, batch: Batch) -> Result<()> {
+    alignments::relink(connection, batch)?;
+    let replaced = alignments::replaced(connection, batch)?;
+    replaced.map_or(Ok(()), |replaced| alignments::relink(connection, replaced))
 }
 
 fn remove_units(connection: &Connection, batch: Batch) -> Result<()> {

@@ -7,4 +7,4 @@ mod write;
 pub use read::UnitFilter;
 pub(super) use read::{read_moment, read_status, read_unit as read_unit_row, read_variants};
 pub use write::Added;
-pub(super) use write::{add, insert_whole};
+pub(super) use write::{add, find, insert_whole};

@@ -12,7 +12,8 @@ use crate::store::{Result, Store, StoreError};
 /// Which units to read; everything where nothing is said.
 #[derive(Debug, Clone, Default)]
 pub struct UnitFilter {
-    /// The languages that a unit must have, all of them.
+    /// The languages that a unit must have, all of them; where one of them only joins two others in it, its texts
+    /// stand in other units already, and it is left out.
     pub languages: Vec<Language>,
     /// The lowest status.
     pub status: Option<Status>,
@@ -45,7 +46,8 @@ impl Store {
         let mut rows = statement.query(parameters).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             let unit = Unit { variants: self.variants(row)?, ..read_unit(row)? };
-            if filter.languages.iter().all(|language| unit.variant(language).is_some()) {
+            let says = |language| unit.variant(language).is_some() && !unit.is_joined_by(language);
+            if filter.languages.iter().all(says) {
                 visit(unit)?;
             }
         }

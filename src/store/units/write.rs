@@ -1,6 +1,6 @@
 //! Adding a unit with its texts.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::extra::Extra;
@@ -21,14 +21,24 @@ pub enum Added {
 /// Adds `unit` to `batch` unless a unit equal in everything is stored; then `batch` is noted as bringing it too.
 /// Gives the number of either.
 pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) -> Result<(UnitId, Added)> {
-    let mut known = connection.prepare_cached(include_str!("known.sql"))?;
-    if let Some((id, owner)) = known.query_row([digest(unit)?], owned).optional()? {
-        if owner != batch.0 {
-            connection.prepare_cached(include_str!("insert_known.sql"))?.execute([id, batch.0])?;
+    let digest = digest(unit)?;
+    if let Some((id, owner)) = find_digest(connection, digest)? {
+        if owner != batch {
+            connection.prepare_cached(include_str!("insert_known.sql"))?.execute([id.0, batch.0])?;
         }
-        return Ok((UnitId(id), Added::Known));
+        return Ok((id, Added::Known));
     }
-    Ok((insert_whole(connection, batch, None, unit)?, Added::New))
+    Ok((insert_with_digest(connection, batch, None, unit, digest)?, Added::New))
+}
+
+/// The number and the batch of the unit that is equal in everything.
+pub(in crate::store) fn find(connection: &Connection, unit: &Unit) -> Result<Option<(UnitId, Batch)>> {
+    find_digest(connection, digest(unit)?)
+}
+
+fn find_digest(connection: &Connection, digest: i64) -> Result<Option<(UnitId, Batch)>> {
+    let mut known = connection.prepare_cached(include_str!("known.sql"))?;
+    Ok(known.query_row([digest], |row| Ok((UnitId(row.get("id")?), Batch(row.get("batch")?)))).optional()?)
 }
 
 /// Inserts a unit with its texts, under a number that it had before or under a new one.
@@ -38,16 +48,21 @@ pub(in crate::store) fn insert_whole(
     id: Option<UnitId>,
     unit: &Unit,
 ) -> Result<UnitId> {
-    let id = insert_unit(connection, batch, id, unit)?;
+    insert_with_digest(connection, batch, id, unit, digest(unit)?)
+}
+
+fn insert_with_digest(
+    connection: &Connection,
+    batch: Batch,
+    id: Option<UnitId>,
+    unit: &Unit,
+    digest: i64,
+) -> Result<UnitId> {
+    let id = insert_unit(connection, batch, id, unit, digest)?;
     for (place, variant) in unit.variants.iter().enumerate() {
         insert_variant(connection, id, place, variant)?;
     }
     Ok(UnitId(id))
-}
-
-/// A unit and its batch.
-fn owned(row: &Row<'_>) -> rusqlite::Result<(i64, i64)> {
-    Ok((row.get("id")?, row.get("batch")?))
 }
 
 /// A fingerprint of everything that is known of a unit.
@@ -55,7 +70,13 @@ fn digest(unit: &Unit) -> Result<i64> {
     Ok(xxh3_64(&serde_json::to_vec(unit)?).cast_signed())
 }
 
-fn insert_unit(connection: &Connection, batch: Batch, id: Option<UnitId>, unit: &Unit) -> Result<i64> {
+fn insert_unit(
+    connection: &Connection,
+    batch: Batch,
+    id: Option<UnitId>,
+    unit: &Unit,
+    digest: i64,
+) -> Result<i64> {
     let document = unit.document.as_ref().map(|document| document_id(connection, document)).transpose()?;
     connection.prepare_cached(include_str!("insert.sql"))?.execute(params![
         batch.0,
@@ -69,7 +90,7 @@ fn insert_unit(connection: &Connection, batch: Batch, id: Option<UnitId>, unit: 
         unit.changed.when.map(|when| when.to_string()),
         unit.changed.user,
         Extra::of_unit(unit).to_json()?,
-        digest(unit)?,
+        digest,
         id.map(|id| id.0),
     ])?;
     Ok(connection.last_insert_rowid())

@@ -1,5 +1,7 @@
 //! `export`: the memory as an exchange file.
 
+mod account;
+
 use std::io::Write;
 use std::path::Path;
 
@@ -9,8 +11,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::language::Language;
+use tolmach::memory::{Bridge, Unit};
 use tolmach::progress::Progress;
 use tolmach::store::{Store, UnitFilter};
+
+use account::{Count, summary};
 
 use super::args::Export;
 use super::config::Session;
@@ -21,27 +26,18 @@ use super::progress::Bar;
 
 const CANNOT_WRITE: &str = "cannot write the exchange file; nothing was changed";
 
-/// How many units were written, and how many lacked one of the languages.
-struct Count {
-    written: u64,
-    passed_over: u64,
-}
-
 pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outcome> {
     require_known_ending(&arguments.file)?;
+    require_third_language(arguments)?;
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?;
     let count = files::write(Some(&arguments.file), |output| {
         let mut bar = Bar::new("exporting", session.quiet);
-        write(&store, &filter, output, &options, &mut bar)
+        write(&store, &filter, output, &options, arguments.via.as_ref(), &mut bar)
     })?;
-    let rest = match count.passed_over {
-        0 => String::new(),
-        units => format!("; {units} units lack one of the languages"),
-    };
     let quiet = session.quiet || files::is_standard(&arguments.file);
-    tell(quiet, &format!("{} units in {}{rest}", count.written, arguments.file.display()));
+    tell(quiet, &summary(&count, arguments));
     Ok(Outcome::Done)
 }
 
@@ -50,20 +46,67 @@ fn write(
     filter: &UnitFilter,
     output: &mut dyn Write,
     options: &Options,
+    via: Option<&Language>,
     bar: &mut Bar,
 ) -> anyhow::Result<Count> {
     let total = store.count_units()?;
     let mut writer = Writer::new(output, options).context(CANNOT_WRITE)?;
-    let mut count = Count { written: 0, passed_over: 0 };
+    let mut count = Count::default();
     store.for_each_unit::<anyhow::Error>(filter, |unit| {
+        if stands_elsewhere(&unit, &options.languages) {
+            return Ok(());
+        }
         match writer.write(&unit).context(CANNOT_WRITE)? {
             true => count.written += 1,
-            false => count.passed_over += 1,
+            false => count.missing.add(&unit, &options.languages),
         }
-        Ok(bar.at(count.written + count.passed_over, total)?)
+        Ok(bar.at(count.written + count.missing.units, total)?)
     })?;
+    if let (Some(via), Languages::Pair { source, target }) = (via, &options.languages) {
+        let mut bridge = Bridge::new(source.clone(), via.clone(), target.clone());
+        count.linked = write_linked(store, filter, &mut bridge, &mut writer, bar)?;
+        count.written += count.linked;
+    }
     writer.finish().context(CANNOT_WRITE)?;
     Ok(count)
+}
+
+/// Writes what two units say together: one pass gathers one bank, the next crosses from the other.
+fn write_linked(
+    store: &Store,
+    filter: &UnitFilter,
+    bridge: &mut Bridge,
+    writer: &mut Writer<&mut dyn Write>,
+    bar: &mut Bar,
+) -> anyhow::Result<u64> {
+    let (total, mut done, mut linked) = (2 * store.count_units()?, 0, 0);
+    store.for_each_unit::<anyhow::Error>(filter, |unit| {
+        bridge.add(unit);
+        done += 1;
+        Ok(bar.at(done, total)?)
+    })?;
+    store.for_each_unit::<anyhow::Error>(filter, |unit| {
+        for pair in bridge.cross(&unit).into_iter().filter(|pair| is_sure(pair, filter)) {
+            linked += u64::from(writer.write(&pair).context(CANNOT_WRITE)?);
+        }
+        done += 1;
+        Ok(bar.at(done, total)?)
+    })?;
+    Ok(linked)
+}
+
+/// Whether a pair is as sure as is asked for: both of its halves may be, and the pair not.
+fn is_sure(pair: &Unit, filter: &UnitFilter) -> bool {
+    let lowest = filter.min_confidence.unwrap_or(0.0);
+    pair.confidence.is_none_or(|confidence| confidence >= lowest)
+}
+
+/// Whether the pair of texts that is asked for stands in the units that this one was made of.
+fn stands_elsewhere(unit: &Unit, languages: &Languages) -> bool {
+    match languages {
+        Languages::Pair { source, target } => unit.is_joined_by(source) || unit.is_joined_by(target),
+        Languages::All { .. } => false,
+    }
 }
 
 fn require_known_ending(file: &Path) -> anyhow::Result<()> {
@@ -71,6 +114,14 @@ fn require_known_ending(file: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     Err(usage(format!("the ending of {} names no format to write; .tmx does", file.display())))
+}
+
+fn require_third_language(arguments: &Export) -> anyhow::Result<()> {
+    let is_via = |language: &Language| arguments.via.as_ref().is_some_and(|via| via.matches(language));
+    match [&arguments.from, &arguments.to].into_iter().flatten().any(is_via) {
+        true => Err(usage("--via names a third language, beside those of --from and --to")),
+        false => Ok(()),
+    }
 }
 
 fn languages(arguments: &Export) -> anyhow::Result<Languages> {

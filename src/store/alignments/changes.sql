@@ -1,0 +1,1 @@
+SELECT changes FROM alignment WHERE batch = ?1;

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT unit) FROM triple WHERE earlier = ?1 OR later = ?1;

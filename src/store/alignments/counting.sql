@@ -1,0 +1,1 @@
+SELECT batch, content FROM counting_alignment ORDER BY batch;

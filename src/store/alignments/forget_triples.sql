@@ -1,0 +1,1 @@
+DELETE FROM triple WHERE earlier = ?1 OR later = ?1;

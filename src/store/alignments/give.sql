@@ -1,0 +1,1 @@
+UPDATE unit SET batch = ?2 WHERE id = ?1;

@@ -1,0 +1,1 @@
+SELECT replaces FROM alignment WHERE batch = ?1;

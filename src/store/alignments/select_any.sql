@@ -1,0 +1,1 @@
+SELECT batch, content FROM alignment WHERE batch = ?1;

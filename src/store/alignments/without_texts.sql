@@ -1,0 +1,1 @@
+SELECT batch, content FROM alignment WHERE source_text IS NULL;
