@@ -16,5 +16,5 @@ pub(crate) use distance::Levenshtein;
 pub use r#match::{Alternative, Match, Origin};
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub use score::{ContextMatch, Similarity, score};
-pub use substitution::{Passage, Substituted, Substitution, substitute, substitute_name};
+pub use substitution::{Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -11,17 +11,18 @@ pub(super) fn written(difference: &[Change]) -> String {
     let mut rest = difference;
     while let [first, after @ ..] = rest {
         rest = after;
-        match (first.operation, after) {
-            (Operation::Removed, [next, later @ ..]) if next.operation == Operation::Added => {
-                line.push_str(&changed(&first.text, &next.text));
-                rest = later;
+        let replaced = after.first().filter(|next| next.operation == Operation::Added);
+        match (first.operation, replaced) {
+            (Operation::Removed, Some(next)) => {
+                line += &changed(&first.text, &next.text);
+                rest = &after[1..];
             }
-            (Operation::Equal, _) => line.push_str(&first.text),
-            (Operation::Removed, _) => {
-                line.push_str(&marked(&first.text, |text| paint(BAD, &format!("[-{text}-]"))))
+            (Operation::Equal, _) => line += &first.text,
+            (Operation::Removed, None) => {
+                line += &marked(&first.text, |text| paint(BAD, &format!("[-{text}-]")))
             }
             (Operation::Added, _) => {
-                line.push_str(&marked(&first.text, |text| paint(GOOD, &format!("{{+{text}+}}"))))
+                line += &marked(&first.text, |text| paint(GOOD, &format!("{{+{text}+}}")))
             }
         }
     }

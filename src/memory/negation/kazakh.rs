@@ -166,6 +166,10 @@ const NOUNS: &[&str] = &[
     "шығарма",
 ];
 
+/// Words that look like negated verbs and are none: diamond, hip, support.
+const LOOKALIKES: &[&str] =
+    &["алмас", "жамбас", "демеу", "демеуі", "демеуін", "демеуге", "демеуде", "демеуді"];
+
 /// Whether a word denies by itself: емес, жоқ, ешкім in their forms.
 pub(super) fn is_negative_word(word: &str) -> bool {
     WORDS.contains(&word) || BEGINNINGS.iter().any(|start| word.starts_with(start))
@@ -203,20 +207,7 @@ fn denies(word: &str, ending: &str) -> bool {
     let before = &word[..word.len() - ending.len()];
     let request = ending.starts_with('ң');
     let verbal = FINAL_ENDINGS.contains(&ending) || PARTICIPLES.iter().any(|start| ending.starts_with(start));
-    verbal && !POSITIVE_STEMS.contains(&before) && !(request && NOUNS.contains(&before)) && !is_noun(word)
-}
-
-/// Words that look like negated verbs and are none: демеу (support), алмас (diamond).
-fn is_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "алмас"
-            | "жамбас"
-            | "демеу"
-            | "демеуі"
-            | "демеуін"
-            | "демеуге"
-            | "демеуде"
-            | "демеуді"
-    )
+    let known =
+        POSITIVE_STEMS.contains(&before) || LOOKALIKES.contains(&word) || request && NOUNS.contains(&before);
+    verbal && !known
 }

@@ -139,14 +139,14 @@ impl Writer<'_> {
 
     /// 2026-02-19, a number at a time; of days that share a month («19–20 февраля») all but the last stand alone.
     fn iso(&mut self, token: Token, index: usize) -> Option<()> {
-        let number = match index {
-            0 if token.span.len() == 4 => return Some(self.exchange(token, &self.new.year?.to_string())),
+        let put = match index {
+            0 if token.span.len() == 4 => self.new.year?.to_string(),
             0 => return self.day(token),
-            2 => self.new.month,
-            4 => self.new.day?,
+            2 => format!("{:02}", self.new.month),
+            4 => format!("{:02}", self.new.day?),
             _ => return None,
         };
-        self.exchange(token, &format!("{number:02}"));
+        self.exchange(token, &put);
         Some(())
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn sound(number: &str) -> Option<Sound> {
         (1, Some('4' | '6')) | (9..=11, _) => (false, Voiceless),
         (1, Some('5')) => (true, Glide),
         (1, Some('8')) => (true, Nasal),
-        (1, _) | (3..=8 | 12..=14, _) => (false, Nasal),
+        (1 | 3..=8 | 12..=14, _) => (false, Nasal),
         _ => return None,
     };
     whole.then_some(Sound { front, last })

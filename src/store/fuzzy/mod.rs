@@ -88,7 +88,8 @@ impl Store {
                 100 => self.context_match(query, translation.own_unit, &candidate.language)?,
                 _ => ContextMatch::default(),
             };
-            let substituted = asked.numbers_differ(&stored).then(|| translation.with_values_of(query, &candidate.text));
+            let substituted =
+                asked.numbers_differ(&stored).then(|| translation.with_values_of(query, &candidate.text));
             let substituted = substituted.flatten();
             let penalties = query.penalties.apply(&case(asked, &stored, &translation, substituted.is_some()));
             let score = (alone + context.points()).saturating_sub(points(&penalties));

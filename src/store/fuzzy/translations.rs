@@ -35,7 +35,11 @@ impl Translation {
     /// The translation with the numbers and dates of the query in place of those of `stored`.
     pub(super) fn with_values_of(&self, query: &Query<'_>, stored: &str) -> Option<Substituted> {
         let source = |text| Passage { text, language: query.from };
-        substitute(source(query.text), source(stored), Passage { text: &self.target, language: &self.language })
+        substitute(
+            source(query.text),
+            source(stored),
+            Passage { text: &self.target, language: &self.language },
+        )
     }
 }
 
