@@ -10,21 +10,15 @@ pub(super) fn written(difference: &[Change]) -> String {
     let mut line = String::new();
     let mut rest = difference;
     while let [first, after @ ..] = rest {
-        rest = after;
         let replaced = after.first().filter(|next| next.operation == Operation::Added);
-        match (first.operation, replaced) {
-            (Operation::Removed, Some(next)) => {
-                line += &changed(&first.text, &next.text);
-                rest = &after[1..];
-            }
-            (Operation::Equal, _) => line += &first.text,
-            (Operation::Removed, None) => {
-                line += &marked(&first.text, |text| paint(BAD, &format!("[-{text}-]")))
-            }
-            (Operation::Added, _) => {
-                line += &marked(&first.text, |text| paint(GOOD, &format!("{{+{text}+}}")))
-            }
-        }
+        let (written, taken) = match (first.operation, replaced) {
+            (Operation::Removed, Some(next)) => (changed(&first.text, &next.text), 2),
+            (Operation::Removed, None) => (marked(&first.text, |text| paint(BAD, &format!("[-{text}-]"))), 1),
+            (Operation::Added, _) => (marked(&first.text, |text| paint(GOOD, &format!("{{+{text}+}}"))), 1),
+            (Operation::Equal, _) => (first.text.clone(), 1),
+        };
+        line.push_str(&written);
+        rest = &rest[taken..];
     }
     line
 }

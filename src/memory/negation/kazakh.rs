@@ -166,13 +166,35 @@ const NOUNS: &[&str] = &[
     "шығарма",
 ];
 
-/// Words that look like negated verbs and are none: diamond, hip, support.
-const LOOKALIKES: &[&str] =
-    &["алмас", "жамбас", "демеу", "демеуі", "демеуін", "демеуге", "демеуде", "демеуді"];
+/// Words that look like negated verbs and are none: diamond, hip, support, wholesale, in spite of, otherwise.
+const LOOKALIKES: &[&str] = &[
+    "алмас",
+    "жамбас",
+    "демеу",
+    "демеуі",
+    "демеуін",
+    "демеуге",
+    "демеуде",
+    "демеуді",
+    "жаппай",
+    "қарамастан",
+    "әйтпесе",
+];
 
-/// Whether a word denies by itself: емес, жоқ, ешкім in their forms.
+/// Whether a word denies by itself: емес, жоқ, ешкім in their forms; келісімсіз, "without an agreement".
 pub(super) fn is_negative_word(word: &str) -> bool {
-    WORDS.contains(&word) || BEGINNINGS.iter().any(|start| word.starts_with(start))
+    WORDS.contains(&word) || BEGINNINGS.iter().any(|start| word.starts_with(start)) || is_without(word)
+}
+
+const PARTICIPLE_ENDINGS: [&str; 4] = ["ған", "ген", "қан", "кен"];
+
+/// A noun with -сыз, -сіз. After а, е, й, п and participles these are "you": барасыз, барыпсыз, барғансыз.
+fn is_without(word: &str) -> bool {
+    let stem = word.strip_suffix("сыз").or_else(|| word.strip_suffix("сіз"));
+    let you = |stem: &str| {
+        stem.ends_with(['а', 'е', 'й', 'п']) || PARTICIPLE_ENDINGS.iter().any(|ending| stem.ends_with(ending))
+    };
+    stem.is_some_and(|stem| stem.chars().count() > 2 && !you(stem) && word != "сөзсіз")
 }
 
 /// Whether a word is a negated verb: келмеді = кел + ме + ді.
