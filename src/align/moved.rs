@@ -20,7 +20,7 @@ const LEAST_CONFIDENCE: f64 = 0.8;
 const MOST_CONFIDENCE: f64 = 0.9999;
 
 /// How much surer than chance, as a logarithm of odds.
-const MARGIN: f64 = 2.0;
+const MARGIN: f64 = 3.5;
 
 /// Notes in the beads without counterpart where it stands.
 pub(super) fn mark_moved(

@@ -7,9 +7,7 @@ use serde::Serialize;
 
 use super::style::{STRONG, WARNING, paint};
 use crate::align::{Bead, Kind, Side};
-
-/// Below this a bead needs eyes.
-const DOUBTFUL: f64 = 0.5;
+use crate::review::DOUBTFUL;
 
 /// The JSON contract of a bead.
 #[derive(Debug, Serialize)]

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::alignment::{Alignment, LinkedBead};
 
-/// Below this confidence a bead needs eyes.
-pub const DOUBTFUL: f64 = 0.5;
+/// Below this confidence a bead needs eyes: a good third of such beads are wrong.
+pub const DOUBTFUL: f64 = 0.7;
 
 /// Whether a bead with both sides is doubtful and nobody has decided on it.
 #[must_use]
