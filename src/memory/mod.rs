@@ -5,6 +5,7 @@ mod difference;
 mod distance;
 mod r#match;
 mod negation;
+mod number_words;
 mod penalty;
 mod score;
 mod substitution;

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::negation::negations;
+use super::number_words::number_words;
 use super::unit::Status;
 use crate::language::Language;
 use crate::text::number::{Value, values};
@@ -70,7 +71,12 @@ impl Penalties {
     #[must_use]
     pub fn apply(&self, case: &Case<'_>) -> Vec<Penalty> {
         let causes = [
-            (Cause::Numbers, self.numbers, !case.substituted && case.query.numbers_differ(case.stored)),
+            (
+                Cause::Numbers,
+                self.numbers,
+                !case.substituted && case.query.numbers_differ(case.stored)
+                    || case.query.number_words != case.stored.number_words,
+            ),
             (Cause::Negation, self.negation, case.query.negations != case.stored.negations),
             (Cause::Tags, self.tags, case.query.tags != case.stored.tags),
             (Cause::Unreviewed, self.unreviewed, case.status <= Status::Draft),
@@ -87,6 +93,7 @@ impl Penalties {
 pub struct Traits<'text> {
     /// In their order: numbers that change places are changed numbers.
     numbers: Vec<Value>,
+    number_words: Vec<&'static str>,
     negations: usize,
     tags: Vec<&'text str>,
 }
@@ -96,7 +103,8 @@ impl<'text> Traits<'text> {
     #[must_use]
     pub fn of(text: &'text str, language: &Language) -> Self {
         let numbers = values(text, language).into_iter().map(|quantity| quantity.value).collect();
-        Self { numbers, negations: negations(text, language), tags: tags(text) }
+        let number_words = number_words(text, language);
+        Self { numbers, number_words, negations: negations(text, language), tags: tags(text) }
     }
 
     /// Whether the other text has other numbers, dates or times, or has them in another order.
