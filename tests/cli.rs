@@ -126,6 +126,25 @@ fn lookup_answers_a_line_of_standard_input_with_a_line_of_json() {
 }
 
 #[test]
+fn lines_of_one_document_are_each_other_s_neighbours() {
+    let desk = desk();
+    desk.run(&["align", "news.en.txt", "news.ru.txt", "--from", "en", "--to", "ru"]).assert_code(0);
+    let sentences = desk.run_with(&["segment", "--lang", "en"], &fs::read(desk.path("news.en.txt")).unwrap());
+    let scores = |text: &str| -> Vec<u64> {
+        let options = ["lookup", "-", "--from", "en", "--to", "ru", "--no-penalties", "--format", "jsonl"];
+        let answers = desk.run_with(&options, text.as_bytes());
+        let lines = answers.assert_code(0).output.lines();
+        let score = |line: &str| {
+            serde_json::from_str::<serde_json::Value>(line).unwrap()["matches"][0]["score"].as_u64()
+        };
+        lines.map(|line| score(line).unwrap()).collect()
+    };
+    assert_eq!(scores(&sentences.output), [101, 102, 102, 101]);
+    let shuffled: Vec<&str> = sentences.output.lines().rev().collect();
+    assert_eq!(scores(&shuffled.join("\n")), [100; 4]);
+}
+
+#[test]
 fn segment_splits_standard_input_into_lines() {
     let desk = Desk::new();
     let text = "2026 ж. Қ. К. Тоқаев Астанада сөз сөйледі. Отырысқа 11 мемлекет қатысты.";

@@ -1,29 +1,26 @@
 //! `lookup`: how a text, or one like it, was translated before.
 
 use std::io::{BufRead, Write};
-use std::num::NonZero;
 use std::path::Path;
-use std::thread::available_parallelism;
 
 use anyhow::Context;
 use tolmach::glossary::Glossary;
-use tolmach::memory::{Match, Penalties};
+use tolmach::memory::{Match, Penalties, substitute_name};
 use tolmach::report::matches::{Answer, TargetTerm, TermAnswer, write_json, write_json_line, write_text};
-use tolmach::store::{Query, Readers, Store};
+use tolmach::store::{Query, Store};
 
 use super::args::{ListFormat, Lookup};
 use super::config::Session;
 use super::error::{Outcome, usage};
 use super::knowledge;
 use super::output::print;
+use super::readers::readers;
 
 pub(super) fn run(session: &Session, arguments: &Lookup) -> anyhow::Result<Outcome> {
     let desk = Desk::new(session, arguments)?;
     if arguments.text == "-" { desk.answer_lines() } else { desk.answer_one(&arguments.text) }
 }
 
-/// How much of the index stays in memory while many lines are answered.
-const KEPT_BYTES: usize = 512 << 20;
 /// How many lines are answered at once, all from one state of the memory.
 const LINES: usize = 256;
 
@@ -85,8 +82,7 @@ impl<'run> Desk<'run> {
     }
 
     fn answer_all(&self, queries: &[Query<'_>]) -> anyhow::Result<Outcome> {
-        let threads = available_parallelism().map_or(1, NonZero::get);
-        let mut readers = Readers::open(self.memory, threads.min(queries.len()), KEPT_BYTES)?;
+        let mut readers = readers(self.memory, queries.len())?;
         let mut last = Outcome::Noteworthy;
         for queries in queries.chunks(LINES) {
             for (query, matches) in queries.iter().zip(readers.lookup(queries)?) {
@@ -119,7 +115,8 @@ impl<'run> Desk<'run> {
         }
     }
 
-    fn answer(&self, text: &str, matches: Vec<Match>) -> Answer {
+    fn answer(&self, text: &str, mut matches: Vec<Match>) -> Answer {
+        matches.iter_mut().for_each(|found| substitute_name(found, text, &self.glossary));
         Answer { query: text.to_owned(), matches, terms: self.terms(text) }
     }
 

@@ -18,6 +18,7 @@ mod manuscript;
 mod many;
 mod output;
 mod progress;
+mod readers;
 mod realign;
 mod review;
 mod search;

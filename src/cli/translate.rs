@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
+use tolmach::glossary::Glossary;
 use tolmach::language::Language;
-use tolmach::memory::Match;
+use tolmach::memory::{Match, substitute_name};
 use tolmach::progress::Progress as _;
 use tolmach::report::translation::{
     Progress, TranslatedSegment, Translation, write_json, write_page, write_text, write_tsv,
@@ -14,9 +15,14 @@ use super::args::{Translate, TranslateFormat};
 use super::config::Session;
 use super::error::{Outcome, usage};
 use super::files;
+use super::knowledge;
 use super::manuscript::{Manuscript, Placed};
 use super::output::tell;
 use super::progress::Bar;
+use super::readers::readers;
+
+/// How many sentences are looked up at once; between them Ctrl-C is heard.
+const SENTENCES: usize = 64;
 
 pub(super) fn run(session: &Session, arguments: &Translate) -> anyhow::Result<Outcome> {
     let translation = translate(session, arguments)?;
@@ -45,32 +51,47 @@ fn translate(session: &Session, arguments: &Translate) -> anyhow::Result<Transla
     Ok(Translation { title, from, to: to.clone(), segments })
 }
 
-/// The best match of each sentence, its neighbours considered.
+/// The best match of each sentence, its neighbours considered, with the names of the document put in.
 fn best_matches(
     session: &Session,
     arguments: &Translate,
     sentences: &[Placed],
     from: &Language,
 ) -> anyhow::Result<Vec<Option<Match>>> {
-    let store = session.open()?;
+    let glossary = Glossary::new(knowledge::of_store(&session.open()?)?, &[from]);
+    let queries = queries(session, arguments, sentences, from);
+    let mut readers = readers(&session.memory, queries.len())?;
     let mut bar = Bar::new("translating", session.quiet);
-    let text = |index: usize| sentences.get(index).map(|sentence| sentence.text.as_str());
     let mut best = Vec::new();
-    for (index, sentence) in sentences.iter().enumerate() {
-        bar.at(index as u64, sentences.len() as u64)?;
-        let query = Query {
-            text: &sentence.text,
-            from,
-            to: &arguments.to,
-            min_score: arguments.min_score.unwrap_or(session.settings.lookup.min_score),
-            limit: 1,
-            penalties: session.settings.penalties,
-            previous: index.checked_sub(1).and_then(text),
-            next: text(index + 1),
-        };
-        best.push(store.lookup(&query)?.into_iter().next());
+    for chunk in queries.chunks(SENTENCES) {
+        bar.at(best.len() as u64, queries.len() as u64)?;
+        for (query, matches) in chunk.iter().zip(readers.lookup(chunk)?) {
+            let mut found = matches.into_iter().next();
+            found.iter_mut().for_each(|found| substitute_name(found, query.text, &glossary));
+            best.push(found);
+        }
     }
     Ok(best)
+}
+
+fn queries<'document>(
+    session: &Session,
+    arguments: &'document Translate,
+    sentences: &'document [Placed],
+    from: &'document Language,
+) -> Vec<Query<'document>> {
+    let text = |index: usize| sentences.get(index).map(|sentence| sentence.text.as_str());
+    let query = |(index, sentence): (usize, &'document Placed)| Query {
+        text: &sentence.text,
+        from,
+        to: &arguments.to,
+        min_score: arguments.min_score.unwrap_or(session.settings.lookup.min_score),
+        limit: 1,
+        penalties: session.settings.penalties,
+        previous: index.checked_sub(1).and_then(text),
+        next: text(index + 1),
+    };
+    sentences.iter().enumerate().map(query).collect()
 }
 
 fn write(output: &mut dyn Write, format: TranslateFormat, translation: &Translation) -> io::Result<()> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::difference::Change;
 use super::penalty::Penalty;
+use super::substitution::Substitution;
 use super::unit::Status;
 use crate::language::Language;
 
@@ -12,7 +13,7 @@ use crate::language::Language;
 pub struct Match {
     /// The stored segment in the language of the query.
     pub source: String,
-    /// Its translation.
+    /// Its translation, with what `substitutions` names put in.
     pub target: String,
     /// The language of `source`.
     pub from: Language,
@@ -34,6 +35,21 @@ pub struct Match {
     pub via: Option<Language>,
     /// What turns the stored segment into the query, word by word.
     pub difference: Vec<Change>,
+    /// What of the query stands in the translation in place of what is stored.
+    pub substitutions: Vec<Substitution>,
+    /// How many units of the memory have this source and the translation as it is stored.
+    pub uses: usize,
+    /// What else the memory has for this source, what is used most first.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// Another translation of the same source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alternative {
+    /// The translation.
+    pub target: String,
+    /// How many units have it.
+    pub uses: usize,
 }
 
 /// Where a unit comes from.

@@ -56,6 +56,9 @@ pub trait Morphology: Send + Sync {
     /// The forms of a term of several words that [`Self::is_phrase_form`] accepts, the dictionary
     /// form first, each once, each as its words.
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>>;
+
+    /// The name `other` in the form in which `form` is the name `lemma`; none where that is not certain.
+    fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String>;
 }
 
 /// The morphology of a language; [`Plain`] where the language has none here.

@@ -27,6 +27,10 @@ impl Morphology for Plain {
     fn phrase_forms(&self, term: &[&str], _class: PartOfSpeech) -> Vec<Vec<String>> {
         vec![term.iter().map(|&word| word.to_owned()).collect()]
     }
+
+    fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {
+        (form == lemma).then(|| other.to_owned())
+    }
 }
 
 #[cfg(test)]

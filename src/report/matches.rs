@@ -4,9 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::style::{BAD, FAINT, GOOD, STRONG, paint};
+use super::difference;
+use super::style::{BAD, FAINT, GOOD, PUT_IN, STRONG, paint};
 use crate::glossary::Status;
-use crate::memory::{Cause, Change, Match, Operation, Penalty};
+use crate::memory::{Alternative, Cause, Match, Operation, Penalty, Substitution};
+
+/// How many other translations of a source are shown to people.
+const ALTERNATIVES: usize = 3;
 
 /// Everything that the memory says to a query. The field names are the JSON contract of `lookup`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -80,28 +84,51 @@ pub fn write_json_line(output: &mut dyn Write, answer: &Answer) -> io::Result<()
 
 fn write_match(output: &mut dyn Write, found: &Match) -> io::Result<()> {
     writeln!(output, "{}  {}", paint(STRONG, &format!("{:>3}", found.score)), found.source)?;
-    writeln!(output, "     {}", paint(STRONG, &found.target))?;
-    if found.difference.iter().any(|change| change.operation != Operation::Equal) {
-        writeln!(output, "     {}", written(&found.difference))?;
+    writeln!(output, "     {}", with_marks(&found.target, &found.substitutions))?;
+    for one in &found.substitutions {
+        writeln!(output, "     put in: {} (stored: {})", paint(PUT_IN, &one.put), one.stored)?;
     }
-    writeln!(output, "     {}", paint(FAINT, &explanation(found)))
+    if found.difference.iter().any(|change| change.operation != Operation::Equal) {
+        writeln!(output, "     {}", difference::written(&found.difference))?;
+    }
+    writeln!(output, "     {}", paint(FAINT, &explanation(found)))?;
+    write_alternatives(output, &found.alternatives)
 }
 
-/// The difference in one line: `[-removed-]`, `{+added+}`.
-fn written(difference: &[Change]) -> String {
-    let part = |change: &Change| {
-        let text = change.text.trim_start();
-        let space = &change.text[..change.text.len() - text.len()];
-        match change.operation {
-            Operation::Equal => change.text.clone(),
-            Operation::Removed => format!("{space}{}", paint(BAD, &format!("[-{text}-]"))),
-            Operation::Added => format!("{space}{}", paint(GOOD, &format!("{{+{text}+}}"))),
-        }
-    };
-    difference.iter().map(part).collect()
+/// A translation with what was put in underlined.
+fn with_marks(target: &str, substitutions: &[Substitution]) -> String {
+    let mut characters = target.chars();
+    let (mut marked, mut place) = (String::new(), 0);
+    for Substitution { span, .. } in substitutions {
+        let before: String = characters.by_ref().take(span.start - place).collect();
+        let put: String = characters.by_ref().take(span.end - span.start).collect();
+        marked.push_str(&paint(STRONG, &before));
+        marked.push_str(&paint(PUT_IN, &put));
+        place = span.end;
+    }
+    marked + &paint(STRONG, characters.as_str())
 }
 
-/// Penalties, route, status and origin in one line.
+/// What else the memory has for the same source.
+fn write_alternatives(output: &mut dyn Write, alternatives: &[Alternative]) -> io::Result<()> {
+    for Alternative { target, uses } in alternatives.iter().take(ALTERNATIVES) {
+        writeln!(output, "     also: {target} {}", paint(FAINT, &format!("({})", times(*uses))))?;
+    }
+    match alternatives.len().saturating_sub(ALTERNATIVES) {
+        0 => Ok(()),
+        more => writeln!(output, "     {}", paint(FAINT, &format!("and {more} more"))),
+    }
+}
+
+fn times(uses: usize) -> String {
+    match uses {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        uses => format!("{uses} times"),
+    }
+}
+
+/// Penalties, route, status, use and origin in one line.
 fn explanation(found: &Match) -> String {
     let via = found.via.as_ref().map(|language| format!("via {}", language.english_name()));
     let deduction =
@@ -112,6 +139,9 @@ fn explanation(found: &Match) -> String {
     }
     let confidence = found.confidence.map(|confidence| format!(" {confidence:.2}")).unwrap_or_default();
     parts.push(format!("{}{confidence}", found.status.name()));
+    if found.uses > 1 {
+        parts.push(format!("used {}", times(found.uses)));
+    }
     let origin = &found.origin;
     parts.extend([&origin.document, &origin.date, &origin.user].into_iter().flatten().cloned());
     parts.join(" · ")

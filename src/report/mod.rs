@@ -6,6 +6,7 @@
 pub mod alignment;
 pub mod alignments;
 pub mod concordance;
+mod difference;
 mod excerpt;
 pub mod findings;
 pub mod matches;

@@ -10,6 +10,10 @@ pub(super) const FAINT: Style = Style::new().dimmed();
 pub(super) const GOOD: Style = AnsiColor::Green.on_default();
 /// What is doubtful.
 pub(super) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+/// What took the place of something else.
+pub(super) const CHANGED: Style = AnsiColor::Yellow.on_default();
+/// What was put into a translation.
+pub(super) const PUT_IN: Style = AnsiColor::Cyan.on_default().bold().underline();
 /// What is wrong, or was removed.
 pub(super) const BAD: Style = AnsiColor::Red.on_default();
 /// The words that were looked for.

@@ -36,6 +36,12 @@ impl Morphology for English {
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
         phrase::forms(term, class)
     }
+
+    fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {
+        let ending = form.strip_prefix(lemma)?;
+        let possessive = matches!(ending, "'s" | "’s") && !other.ends_with('s');
+        (ending.is_empty() || possessive).then(|| format!("{other}{ending}"))
+    }
 }
 
 #[cfg(test)]

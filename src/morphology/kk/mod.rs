@@ -76,6 +76,17 @@ impl Morphology for Kazakh {
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
         phrase::forms(term, |head| self.listed_forms(head, class, term.len() > 1))
     }
+
+    /// Names of one word are listed through the same suffixes, so equal places are equal forms.
+    fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {
+        if form == lemma {
+            return Some(other.to_owned());
+        }
+        let [own, others] = [lemma, other].map(|name| self.forms(name, PartOfSpeech::Name));
+        let mut places = own.iter().enumerate().filter(|(_, own)| *own == form).map(|(place, _)| place);
+        let place = places.next().filter(|_| own.len() == others.len() && places.next().is_none())?;
+        others.into_iter().nth(place).filter(|_| !lemma.contains(' ') && !other.contains(' '))
+    }
 }
 
 impl Kazakh {

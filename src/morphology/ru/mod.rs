@@ -10,6 +10,7 @@ mod dictionary;
 mod dictionary;
 #[cfg(feature = "dictionary")]
 mod dictionary_tag;
+mod exchange;
 mod letters;
 mod phrase;
 mod rules;
@@ -56,6 +57,10 @@ impl Morphology for Russian {
         distinct([written].into_iter().chain(Phrase::new(term, class).forms()), |words| {
             fold(&words.join(" "))
         })
+    }
+
+    fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {
+        exchange::same_form(form, lemma, other)
     }
 }
 

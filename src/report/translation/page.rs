@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::{EXACT, Progress, TranslatedSegment, Translation};
 use crate::document::ParagraphKind;
+use crate::memory::Match;
 
 /// The page; the template escapes every text.
 #[derive(Template)]
@@ -59,12 +60,17 @@ fn sentence<'translation>(
             let class = if best.score >= EXACT { "exact" } else { "similar" };
             let hint = match class {
                 "exact" => source.clone(),
-                _ => format!("{} %: {source} (the memory has: {})", best.score, best.source),
+                _ => format!("{} %: {source} (the memory has: {}){}", best.score, best.source, put_in(best)),
             };
             Sentence { text: &best.target, class, language: to, hint }
         }
         None => Sentence { text: source, class: "left", language: from, hint: "not translated".to_owned() },
     }
+}
+
+/// What of the sentence stands in the translation in place of what is stored.
+fn put_in(best: &Match) -> String {
+    best.substitutions.iter().map(|one| format!("; put in: {} (stored: {})", one.put, one.stored)).collect()
 }
 
 fn element(kind: ParagraphKind) -> &'static str {

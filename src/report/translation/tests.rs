@@ -1,7 +1,7 @@
 //! What a translation looks like in each format.
 
 use super::*;
-use crate::memory::{Origin, Status};
+use crate::memory::{Kind, Origin, Place, Status, Substitution};
 
 fn found(source: &str, target: &str, score: u8) -> Match {
     Match {
@@ -17,6 +17,9 @@ fn found(source: &str, target: &str, score: u8) -> Match {
         origin: Origin::default(),
         via: None,
         difference: Vec::new(),
+        substitutions: Vec::new(),
+        uses: 1,
+        alternatives: Vec::new(),
     }
 }
 
@@ -64,6 +67,19 @@ fn json_has_the_match_or_null() {
     assert_eq!(json[1]["match"]["score"], 77);
     assert!(json[2]["match"].is_null());
     assert_eq!((json[2]["paragraph"].as_u64(), json[2].get("kind")), (Some(1), None));
+}
+
+#[test]
+fn a_page_says_what_was_put_in() {
+    let mut translation = translation();
+    let best = translation.segments[1].best.as_mut().unwrap();
+    let span = Place { start: 0, end: 1 };
+    best.substitutions =
+        vec![Substitution { kind: Kind::Number, stored: "5".to_owned(), put: "7".to_owned(), span }];
+    let mut page = Vec::new();
+    write_page(&mut page, &translation).unwrap();
+    let page = String::from_utf8(page).unwrap();
+    assert!(page.contains("put in: 7 (stored: 5)"), "{page}");
 }
 
 #[test]

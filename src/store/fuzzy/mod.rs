@@ -8,6 +8,7 @@ mod context;
 mod index;
 mod ranking;
 mod readers;
+mod renderings;
 mod translations;
 
 use super::segments::languages;

@@ -1,13 +1,16 @@
 //! The best matches so far, and what a further segment must reach to be one of them.
 
+use std::rc::Rc;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rustc_hash::FxHashSet;
 
 use super::Query;
 use super::candidate::Candidate;
+use super::renderings::Renderings;
 use super::translations::Translation;
-use crate::memory::{Case, ContextMatch, Match, Origin, Penalty, Traits, difference};
+use crate::memory::{Case, ContextMatch, Match, Origin, Penalty, Substituted, Traits, difference};
 use crate::store::segments::SegmentId;
 use crate::store::{Result, Store};
 
@@ -24,6 +27,8 @@ pub(super) struct Ranking<'query> {
 struct Ranked {
     candidate: Candidate,
     translation: Translation,
+    renderings: Rc<Renderings>,
+    substituted: Option<Substituted>,
     penalties: Vec<Penalty>,
     score: u8,
 }
@@ -63,16 +68,22 @@ impl<'query> Ranking<'query> {
         let query = self.query;
         let stored = Traits::of(&candidate.text, query.from);
         let alone = candidate.similarity.score(query.text, &candidate.text);
-        for translation in store.translations(candidate.segment, query.to)? {
+        let translations = store.translations(candidate.segment, query.to)?;
+        let renderings = Rc::new(Renderings::of(&translations));
+        for translation in translations {
             // Neighbours count only where the texts are equal.
             let context = match alone {
                 100 => store.context_match(query, translation.own_unit, &candidate.language)?,
                 _ => ContextMatch::default(),
             };
-            let penalties = query.penalties.apply(&case(&self.asked, &stored, &translation));
+            let differ = self.asked.numbers_differ(&stored);
+            let substituted = differ.then(|| translation.with_values_of(query, &candidate.text)).flatten();
+            let case = case(&self.asked, &stored, &translation, substituted.is_some());
+            let penalties = query.penalties.apply(&case);
             let score = (alone + context.points()).saturating_sub(points(&penalties));
             if score >= query.min_score {
-                self.best.push(Ranked { candidate: candidate.clone(), translation, penalties, score });
+                let (candidate, renderings) = (candidate.clone(), Rc::clone(&renderings));
+                self.best.push(Ranked { candidate, translation, renderings, substituted, penalties, score });
             }
         }
         self.keep_best();
@@ -102,11 +113,16 @@ impl Ranked {
     }
 
     fn into_match(self, query: &str) -> Match {
-        let Self { candidate, translation, penalties, score } = self;
+        let Self { candidate, translation, renderings, substituted, penalties, score } = self;
+        let (uses, alternatives) = renderings.of_target(&translation.target);
+        let (target, substitutions) = match substituted {
+            Some(Substituted { target, substitutions }) => (target, substitutions),
+            None => (translation.target, Vec::new()),
+        };
         Match {
             difference: difference(&candidate.text, query),
             source: candidate.text,
-            target: translation.target,
+            target,
             from: candidate.language,
             to: translation.language,
             score,
@@ -120,6 +136,9 @@ impl Ranked {
                 user: translation.user,
             },
             via: translation.via,
+            substitutions,
+            uses,
+            alternatives,
         }
     }
 }
@@ -136,9 +155,10 @@ fn case<'traits>(
     query: &'traits Traits<'traits>,
     stored: &'traits Traits<'traits>,
     translation: &Translation,
+    substituted: bool,
 ) -> Case<'traits> {
     let (via, machine) = (translation.via.is_some(), translation.is_machine_made());
-    Case { query, stored, status: translation.status, via, machine }
+    Case { query, stored, status: translation.status, substituted, via, machine }
 }
 
 fn points(penalties: &[Penalty]) -> u8 {

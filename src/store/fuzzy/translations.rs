@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use rusqlite::Row;
 use rustc_hash::FxHashSet;
 
+use super::Query;
 use crate::language::Language;
-use crate::memory::Status;
+use crate::memory::{Passage, Status, Substituted, substitute};
 use crate::store::segments::{SegmentId, read_language};
 use crate::store::units::{read_moment, read_status};
 use crate::store::{Result, Store};
@@ -29,6 +30,16 @@ pub(super) struct Translation {
 impl Translation {
     pub(super) fn is_machine_made(&self) -> bool {
         self.user.as_deref().is_some_and(is_machine)
+    }
+
+    /// The translation with the numbers and dates of the query in place of those of `stored`.
+    pub(super) fn with_values_of(&self, query: &Query<'_>, stored: &str) -> Option<Substituted> {
+        let source = |text| Passage { text, language: query.from };
+        substitute(
+            source(query.text),
+            source(stored),
+            Passage { text: &self.target, language: &self.language },
+        )
     }
 }
 
