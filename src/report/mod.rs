@@ -8,6 +8,7 @@ pub mod alignments;
 pub mod concordance;
 mod excerpt;
 pub mod findings;
+mod mark;
 pub mod matches;
 pub mod review;
 mod style;
