@@ -28,7 +28,7 @@ fn memory(desk: &Desk) -> Store {
     for (name, _) in SAMPLES {
         for (from, to) in PAIRS {
             let path = |language| sample(name, language).to_str().unwrap().to_owned();
-            desk.run(&["align", &path(from), &path(to), "--from", from, "--to", to]).assert_code(0);
+            desk.run(&["--memory", "memory.db", "align", &path(from), &path(to), "--from", from, "--to", to]).assert_code(0);
         }
     }
     Store::open(&desk.path("memory.db")).unwrap()

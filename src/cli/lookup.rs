@@ -5,6 +5,7 @@ use std::io::{BufRead, Write};
 use anyhow::Context;
 use tolmach::glossary::Glossary;
 use tolmach::memory::Penalties;
+use tolmach::report::fragments::FragmentAnswer;
 use tolmach::report::matches::{Answer, TargetTerm, TermAnswer, write_json, write_json_line, write_text};
 use tolmach::store::{Query, Store};
 
@@ -18,6 +19,9 @@ pub(super) fn run(session: &Session, arguments: &Lookup) -> anyhow::Result<Outco
     let desk = Desk::new(session, arguments)?;
     if arguments.text == "-" { desk.answer_lines() } else { desk.answer_one(&arguments.text) }
 }
+
+/// How many fragments of a text at most are shown where nothing matches it.
+const FRAGMENTS: usize = 3;
 
 /// An open memory with its glossary, and how the user wants to be answered.
 struct Desk<'run> {
@@ -86,7 +90,16 @@ impl<'run> Desk<'run> {
             previous,
             next,
         };
-        Ok(Answer { query: text.to_owned(), matches: self.store.lookup(&query)?, terms: self.terms(text) })
+        let matches = self.store.lookup(&query)?;
+        let fragments = if matches.is_empty() { self.fragments(text)? } else { Vec::new() };
+        Ok(Answer { query: text.to_owned(), matches, terms: self.terms(text), fragments })
+    }
+
+    /// The longest parts of a text that the memory knows.
+    fn fragments(&self, text: &str) -> anyhow::Result<Vec<FragmentAnswer>> {
+        let languages = &self.arguments.languages;
+        let found = self.store.fragments(text, &languages.from, &languages.to, FRAGMENTS)?;
+        Ok(found.into_iter().map(|fragment| FragmentAnswer::new(text, fragment)).collect())
     }
 
     /// The glossary's terms in the text that have a name in the target language.

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::fragments::{FragmentAnswer, write_fragment};
 use super::style::{BAD, FAINT, GOOD, STRONG, paint};
 use crate::glossary::Status;
 use crate::memory::{Cause, Change, Match, Operation, Penalty};
@@ -17,6 +18,8 @@ pub struct Answer {
     pub matches: Vec<Match>,
     /// The glossary's terms in the query.
     pub terms: Vec<TermAnswer>,
+    /// Where there is no match, the parts of the query that the memory knows, the longest first.
+    pub fragments: Vec<FragmentAnswer>,
 }
 
 /// A term that stands in the query, and what it is called in the target language.
@@ -57,7 +60,12 @@ pub fn write_text(output: &mut dyn Write, answer: &Answer) -> io::Result<()> {
         (false, true) => (),
         (false, false) => writeln!(output)?,
     }
-    answer.terms.iter().try_for_each(|term| write_term(output, term))
+    answer.terms.iter().try_for_each(|term| write_term(output, term))?;
+    for fragment in &answer.fragments {
+        writeln!(output)?;
+        write_fragment(output, fragment)?;
+    }
+    Ok(())
 }
 
 /// Writes an answer as one JSON document of several lines.

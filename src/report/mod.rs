@@ -8,6 +8,7 @@ pub mod alignments;
 pub mod concordance;
 mod excerpt;
 pub mod findings;
+pub mod fragments;
 mod mark;
 pub mod matches;
 pub mod review;

@@ -15,7 +15,9 @@ mod units;
 
 pub use alignments::{Carried, StoredAlignment};
 pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
-pub use concordance::{BadExpression, Concordance, Expression, Hit, Opposite, Search, SearchFilter, Sought};
+pub use concordance::{
+    BadExpression, Concordance, Expression, Fragment, FragmentSegment, Hit, Opposite, Search, SearchFilter, Sought,
+};
 pub use error::StoreError;
 pub use fuzzy::Query;
 pub use open::Store;

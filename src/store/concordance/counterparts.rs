@@ -57,7 +57,7 @@ impl Store {
 }
 
 impl Pair {
-    fn example<'text>(&'text self, spans: &'text [Span<Byte>]) -> Example<'text> {
+    pub(super) fn example<'text>(&'text self, spans: &'text [Span<Byte>]) -> Example<'text> {
         Example { source: &self.source, target: &self.target, spans }
     }
 }

@@ -6,6 +6,8 @@
 mod counterparts;
 mod expression;
 mod filter;
+mod fragments;
+mod function_words;
 mod inflection;
 mod opposite;
 mod pattern;
@@ -15,7 +17,10 @@ mod terms;
 
 pub use expression::{BadExpression, Expression};
 pub use filter::SearchFilter;
+pub use fragments::{Fragment, FragmentSegment};
 pub use opposite::Opposite;
+
+use std::ops::ControlFlow;
 
 use rusqlite::params;
 
@@ -122,20 +127,20 @@ impl Store {
     fn holding(&self, pattern: &Pattern, language: i64, filter: &SearchFilter) -> Result<Vec<SegmentId>> {
         let mut segments = Vec::new();
         self.for_each_candidate(pattern, language, |segment, text| {
-            if (pattern.is_told_by_index() || !pattern.find_in(text).is_empty()) && filter.passes(self, segment)? {
+            if pattern.stands_in(text) && filter.passes(self, segment)? {
                 segments.push(segment);
             }
-            Ok(())
+            Ok(ControlFlow::Continue(()))
         })?;
         Ok(segments)
     }
 
-    /// Gives the segments that may hold a pattern to `visit`, in the order in which they were stored.
+    /// Gives the segments that may hold a pattern to `visit`, in the order in which they were stored, until it stops.
     fn for_each_candidate(
         &self,
         pattern: &Pattern,
         language: i64,
-        mut visit: impl FnMut(SegmentId, &str) -> Result<()>,
+        mut visit: impl FnMut(SegmentId, &str) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
         if pattern.is_empty() {
             return Ok(());
@@ -152,7 +157,10 @@ impl Store {
             }
         };
         while let Some(row) = rows.next()? {
-            visit(row.get("id")?, row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?)?;
+            let text = row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?;
+            if visit(row.get("id")?, text)?.is_break() {
+                break;
+            }
         }
         Ok(())
     }

@@ -63,10 +63,12 @@ impl Pattern {
         }
     }
 
-    /// Whether a text that satisfies the expression has the pattern for certain: the index knows which words a text
-    /// holds, not whether they stand side by side.
-    pub(super) fn is_told_by_index(&self) -> bool {
-        matches!(self, Self::Phrases(phrases) if phrases.iter().all(|phrase| phrase.words.len() == 1))
+    /// Whether the pattern stands in a text that satisfies the expression. The index knows which words a text holds,
+    /// not whether they stand side by side.
+    pub(super) fn stands_in(&self, text: &str) -> bool {
+        let told_by_index =
+            matches!(self, Self::Phrases(phrases) if phrases.iter().all(|phrase| phrase.words.len() == 1));
+        told_by_index || !self.find_in(text).is_empty()
     }
 
     /// Whether nothing is sought.
@@ -89,6 +91,11 @@ fn find_all(phrases: &[Phrase], text: &str) -> Vec<Span<Byte>> {
 }
 
 impl Phrase {
+    /// Words side by side, each by its forms.
+    pub(super) fn new(words: Vec<FxHashSet<String>>) -> Self {
+        Self { words }
+    }
+
     fn find_in(&self, words: &[(Span<Byte>, String)]) -> Vec<Span<Byte>> {
         let windows = words.windows(self.words.len());
         let matching = windows.filter(|window| {
