@@ -177,13 +177,14 @@ fn sought_seeds(
 }
 
 /// How likely features are by chance: as in the examples without marked words, if there are any. A few texts know too
-/// little of rare words, so that they count as if they were more.
+/// little of rare features: what occurs once at most counts as if they were more.
 fn background(side: &Encoded, examples: &[Example<'_>], features: usize) -> Vec<f32> {
     let unmarked = (0..side.len()).filter(|index| examples[*index].spans.is_empty());
     let part = side.part(unmarked);
     let counted = if part.len() == 0 { side } else { &part };
-    let scale = (counted.features.items().len() as f32 / FEWEST_FEATURES).min(1.0);
-    chances([counted], features).into_iter().map(|chance| chance * scale).collect()
+    let once = 1.0 / counted.features.items().len().max(1) as f32;
+    let chance = |chance: f32| if chance > once { chance } else { chance.min(1.0 / FEWEST_FEATURES) };
+    chances([counted], features).into_iter().map(chance).collect()
 }
 
 /// Words near each other as one stretch, as sure as the surest of them.

@@ -73,6 +73,7 @@ fn shown(found: &Concordance) -> String {
         (0, shown) if shown == found.total => String::new(),
         (0, shown) => format!(", {shown} shown"),
         (_, 0) => ", none shown".to_owned(),
+        (skipped, 1) => format!(", number {} shown", skipped + 1),
         (skipped, shown) => format!(", {} to {} shown", skipped + 1, skipped + shown),
     }
 }
