@@ -29,7 +29,8 @@ fn memory(desk: &Desk) -> Store {
     for (name, _) in SAMPLES {
         for (from, to) in PAIRS {
             let path = |language| sample(name, language).to_str().unwrap().to_owned();
-            desk.run(&["--memory", "memory.db", "align", &path(from), &path(to), "--from", from, "--to", to]).assert_code(0);
+            desk.run(&["--memory", "memory.db", "align", &path(from), &path(to), "--from", from, "--to", to])
+                .assert_code(0);
         }
     }
     Store::open(&desk.path("memory.db")).unwrap()
@@ -57,7 +58,11 @@ fn terms_of_samples(glossary: &Glossary) -> BTreeSet<(usize, String, Language)> 
 }
 
 /// Counts the marks in the translations of a term, where the glossary recognises its concept in them.
-fn count_marks(store: &Store, glossary: &Glossary, (concept, term, language): &(usize, String, Language)) -> Count {
+fn count_marks(
+    store: &Store,
+    glossary: &Glossary,
+    (concept, term, language): &(usize, String, Language),
+) -> Count {
     let words = format!("\"{term}\"");
     let (sought, filter) = (Sought::Words(&words), SearchFilter::default());
     let search = Search { sought, language: Some(language), filter, skip: 0, limit: 30 };

@@ -83,7 +83,8 @@ impl Taught {
         examples: &[Example<'_>],
         stages: &mut Stages,
     ) -> Result<Self, Interrupted> {
-        let (mut source_words, mut target_words) = (Vocabulary::new(languages.0), Vocabulary::new(languages.1));
+        let (mut source_words, mut target_words) =
+            (Vocabulary::new(languages.0), Vocabulary::new(languages.1));
         let sources: Vec<Sentence> = examples.iter().map(without_marked).collect();
         let targets: Vec<Sentence> = examples.iter().map(|example| plain(example.target)).collect();
         let source = Encoded::new(&sources, &mut source_words, stages)?;
@@ -110,7 +111,9 @@ impl Taught {
         let Some(sought) = self.sought.filter(|_| !example.spans.is_empty()) else { return Vec::new() };
         let sure = self.probabilities(sought, index);
         let confidence = |span: &Span<Byte>| {
-            let feature = self.target_words.id(&word_feature(span.slice(example.target), self.target_words.language())?)?;
+            let feature = self
+                .target_words
+                .id(&word_feature(span.slice(example.target), self.target_words.language())?)?;
             sure.get(&feature).copied()
         };
         let words = tokens(example.target).into_iter().map(|token| token.span);

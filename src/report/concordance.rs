@@ -55,7 +55,12 @@ struct TranslationAnswer<'found> {
 impl<'found> HitAnswer<'found> {
     fn new(hit: &'found Hit) -> Self {
         let translations = hit.translations.iter().map(TranslationAnswer::new).collect();
-        Self { text: &hit.text, language: &hit.language, marks: hit_marks(&hit.text, &hit.spans), translations }
+        Self {
+            text: &hit.text,
+            language: &hit.language,
+            marks: hit_marks(&hit.text, &hit.spans),
+            translations,
+        }
     }
 }
 

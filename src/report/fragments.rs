@@ -47,13 +47,29 @@ impl SegmentAnswer {
     }
 }
 
-/// Writes a fragment for people: its words, then each sentence above its translation.
+/// Writes a fragment for people: its words and what likely stands for them, then each sentence above its translation.
 pub(super) fn write_fragment(output: &mut dyn Write, answer: &FragmentAnswer) -> io::Result<()> {
-    writeln!(output, "fragment {}", paint(STRONG, &answer.text))?;
+    let renderings = renderings(&answer.fragment);
+    let renderings =
+        if renderings.is_empty() { renderings } else { format!(" → {}", paint(GOOD, &renderings)) };
+    writeln!(output, "fragment {}{renderings}", paint(STRONG, &answer.text))?;
     for segment in &answer.fragment.segments {
         let counterparts: Vec<_> = segment.counterparts.iter().map(|one| one.span).collect();
         writeln!(output, "     {}", marked(&segment.source, &segment.spans, HIT))?;
         writeln!(output, "     {}", marked(&segment.target, &counterparts, GOOD))?;
     }
     Ok(())
+}
+
+/// The words that likely stand for a fragment in the translations, each rendering once.
+fn renderings(fragment: &Fragment) -> String {
+    let mut renderings: Vec<String> = Vec::new();
+    for segment in &fragment.segments {
+        let words: Vec<_> = segment.counterparts.iter().map(|one| one.span.slice(&segment.target)).collect();
+        let rendering = words.join(" … ");
+        if !rendering.is_empty() && !renderings.contains(&rendering) {
+            renderings.push(rendering);
+        }
+    }
+    renderings.join(", ")
 }

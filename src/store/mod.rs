@@ -16,7 +16,8 @@ mod units;
 pub use alignments::{Carried, StoredAlignment};
 pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
 pub use concordance::{
-    BadExpression, Concordance, Expression, Fragment, FragmentSegment, Hit, Opposite, Search, SearchFilter, Sought,
+    BadExpression, Concordance, Expression, Fragment, FragmentSegment, Hit, Opposite, Search, SearchFilter,
+    Sought,
 };
 pub use error::StoreError;
 pub use fuzzy::Query;

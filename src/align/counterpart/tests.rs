@@ -7,12 +7,14 @@ fn found(tags: (&str, &str), words: &[&str], pairs: &[(&str, &str)]) -> Vec<Stri
     let language = |tag| Language::parse(tag).unwrap();
     let (from, to) = (language(tags.0), language(tags.1));
     let place = |text: &str| {
-        let found = words.iter().find_map(|word| text.find(word).map(|start| Span::new(start, start + word.len())));
+        let found =
+            words.iter().find_map(|word| text.find(word).map(|start| Span::new(start, start + word.len())));
         found.into_iter().collect::<Vec<_>>()
     };
     let spans: Vec<_> = pairs.iter().map(|(source, _)| place(source)).collect();
     let example = |((source, target), spans)| Example { source, target, spans };
-    let examples: Vec<Example<'_>> = pairs.iter().copied().zip(spans.iter().map(Vec::as_slice)).map(example).collect();
+    let examples: Vec<Example<'_>> =
+        pairs.iter().copied().zip(spans.iter().map(Vec::as_slice)).map(example).collect();
     let found = counterparts((&from, &to), &examples[..1], &examples[1..], &mut Silent).unwrap();
     found[0].iter().map(|one| one.span.slice(pairs[0].1).to_owned()).collect()
 }

@@ -75,7 +75,13 @@ impl Store {
     ///
     /// # Errors
     /// Where the memory cannot be read.
-    pub fn fragments(&self, text: &str, from: &Language, to: &Language, limit: usize) -> Result<Vec<Fragment>> {
+    pub fn fragments(
+        &self,
+        text: &str,
+        from: &Language,
+        to: &Language,
+        limit: usize,
+    ) -> Result<Vec<Fragment>> {
         let _one_state = self.connection.unchecked_transaction()?;
         let languages = languages(&self.connection, Some(from))?.into_iter();
         let quarries: Vec<Quarry<'_>> =
@@ -119,7 +125,9 @@ impl Store {
             // What begins later is known at least as far as what began earlier.
             let known_before = end;
             end = end.max(start);
-            while end + 1 < quarry.content.len() && self.holds(&Stretch { quarry, content: start..=end + 1 })? {
+            while end + 1 < quarry.content.len()
+                && self.holds(&Stretch { quarry, content: start..=end + 1 })?
+            {
                 end += 1;
             }
             if end > start && end > known_before {

@@ -16,7 +16,8 @@ const SHORTEST_CONTENT: usize = 3;
 /// The words of the list, each after its language.
 static LISTED: LazyLock<FxHashSet<(&str, String)>> = LazyLock::new(|| {
     let rows = LIST.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
-    rows.flat_map(|(language, words)| words.split(' ').map(move |word| (language, normal_form(word)))).collect()
+    rows.flat_map(|(language, words)| words.split(' ').map(move |word| (language, normal_form(word))))
+        .collect()
 });
 
 /// Whether a word, as it stands in a text, says something by itself.

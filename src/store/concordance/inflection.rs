@@ -73,7 +73,8 @@ impl Store {
     /// The words of the memory that begin with some letters.
     fn words_beginning(&self, letters: &str) -> Result<Vec<String>> {
         let mut statement = self.connection.prepare_cached(include_str!("vocabulary.sql"))?;
-        let rows = statement.query_map([letters, &format!("{letters}{}", char::MAX)], |row| row.get("term"))?;
+        let rows =
+            statement.query_map([letters, &format!("{letters}{}", char::MAX)], |row| row.get("term"))?;
         Ok(rows.collect::<std::result::Result<_, _>>()?)
     }
 }
@@ -85,7 +86,8 @@ fn is_form(form: &str, lemma: &str, morphology: &dyn Morphology) -> bool {
 /// The letters that a word and its forms have in common, those aside that begin otherwise (идти, шёл).
 fn common_beginning(lemma: &str, forms: &[String]) -> String {
     let letters: Vec<char> = lemma.chars().collect();
-    let common = |form: &String| letters.iter().zip(form.chars()).take_while(|(own, its)| *own == its).count();
+    let common =
+        |form: &String| letters.iter().zip(form.chars()).take_while(|(own, its)| *own == its).count();
     let least = FIRM_LETTERS.min(letters.len());
     let kept = forms.iter().map(common).filter(|count| *count >= least).min();
     letters[..kept.unwrap_or(letters.len())].iter().collect()

@@ -35,7 +35,8 @@ impl Store {
             Some(morphology) => self.forms(word, morphology),
             None => Ok(FxHashSet::from_iter([word.clone()])),
         };
-        let phrase = |words: Vec<String>| Ok(Phrase { words: words.iter().map(forms).collect::<Result<_>>()? });
+        let phrase =
+            |words: Vec<String>| Ok(Phrase { words: words.iter().map(forms).collect::<Result<_>>()? });
         phrases(line, morphology).into_iter().map(phrase).collect()
     }
 }
@@ -98,9 +99,8 @@ impl Phrase {
 
     fn find_in(&self, words: &[(Span<Byte>, String)]) -> Vec<Span<Byte>> {
         let windows = words.windows(self.words.len());
-        let matching = windows.filter(|window| {
-            self.words.iter().zip(*window).all(|(forms, (_, word))| forms.contains(word))
-        });
+        let matching = windows
+            .filter(|window| self.words.iter().zip(*window).all(|(forms, (_, word))| forms.contains(word)));
         matching.map(|window| Span::new(window[0].0.start, window[window.len() - 1].0.end)).collect()
     }
 }

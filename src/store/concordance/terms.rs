@@ -26,7 +26,8 @@ impl Store {
         examples: &[Example<'_>],
     ) -> Result<Vec<Vec<Counterpart>>> {
         let mut concepts = self.concepts()?;
-        let sought = examples.iter().flat_map(|example| example.spans.iter().map(|span| span.slice(example.source)));
+        let sought =
+            examples.iter().flat_map(|example| example.spans.iter().map(|span| span.slice(example.source)));
         let beginnings: FxHashSet<String> = sought.flat_map(words).map(beginning).collect();
         concepts.retain(|concept| {
             concept.terms_in(to).next().is_some() && may_be_named(concept, from, &beginnings)
@@ -48,7 +49,12 @@ fn beginning(word: &str) -> String {
     normal_form(word).chars().take(FIRST_LETTERS).collect()
 }
 
-fn counterparts(glossary: &Glossary, from: &Language, to: &Language, example: &Example<'_>) -> Vec<Counterpart> {
+fn counterparts(
+    glossary: &Glossary,
+    from: &Language,
+    to: &Language,
+    example: &Example<'_>,
+) -> Vec<Counterpart> {
     let mut named: FxHashSet<usize> = FxHashSet::default();
     let mentions = glossary.mentions(example.source, from);
     for span in example.spans {

@@ -17,7 +17,9 @@ fn store_with(units: &[Unit], concepts: &[Concept]) -> Store {
     let edit = Edit { when: "2026-02-20T08:00:00Z".parse().ok(), user: None };
     let mut writer =
         store.begin(&NewBatch { kind: BatchKind::Import, origin: "test".to_owned(), edit }).unwrap();
-    units.iter().for_each(|unit| drop(writer.add_unit(unit).unwrap()));
+    for unit in units {
+        writer.add_unit(unit).unwrap();
+    }
     concepts.iter().for_each(|concept| writer.put_concept(concept).unwrap());
     writer.commit().unwrap();
     store
@@ -65,7 +67,10 @@ fn every_form_finds_every_other_and_no_stranger() {
 #[test]
 fn kazakh_forms_with_long_chains_of_endings_are_found() {
     let store = store_with(
-        &[unit(&[("kk", "Халықтың қалауы"), ("ru", "Воля народа")]), unit(&[("kk", "Халқымыздан ғана"), ("ru", "Лишь")])],
+        &[
+            unit(&[("kk", "Халықтың қалауы"), ("ru", "Воля народа")]),
+            unit(&[("kk", "Халқымыздан ғана"), ("ru", "Лишь")]),
+        ],
         &[],
     );
     assert_eq!(marked(&store, Sought::Words("халық")), ["Халықтың", "Халқымыздан"]);
@@ -75,7 +80,10 @@ fn kazakh_forms_with_long_chains_of_endings_are_found() {
 #[test]
 fn an_abbreviation_with_an_ending_finds_what_it_finds_without() {
     let store = store_with(
-        &[unit(&[("kk", "БҰҰ-ның қарары"), ("en", "A UN resolution")]), unit(&[("kk", "ҚР мен БҰҰ"), ("en", "Both")])],
+        &[
+            unit(&[("kk", "БҰҰ-ның қарары"), ("en", "A UN resolution")]),
+            unit(&[("kk", "ҚР мен БҰҰ"), ("en", "Both")]),
+        ],
         &[],
     );
     for form in ["БҰҰ", "БҰҰ-ның", "бұұ-ға"] {
@@ -153,5 +161,8 @@ fn a_term_on_both_sides_is_a_sure_counterpart() {
     let found = store.search(&search(Sought::Words("\"Board of Peace\""))).unwrap();
     let opposite = &found.hits[0].translations[0];
     let counterpart = opposite.counterparts[0];
-    assert_eq!((counterpart.span.slice(&opposite.text), counterpart.confidence), ("Бейбітшілік кеңесінің", 1.0));
+    assert_eq!(
+        (counterpart.span.slice(&opposite.text), counterpart.confidence),
+        ("Бейбітшілік кеңесінің", 1.0)
+    );
 }
