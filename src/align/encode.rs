@@ -38,6 +38,11 @@ impl Vocabulary {
         }
     }
 
+    /// The language of the side.
+    pub(super) fn language(&self) -> &Language {
+        &self.language
+    }
+
     /// The ids of a sentence's features, sorted, each once; features not met before are taken in.
     pub(super) fn encode(&mut self, sentence: &Sentence) -> Vec<u32> {
         sorted(

@@ -36,6 +36,16 @@ pub(super) fn features(sentence: &Sentence, language: &Language) -> Vec<(Feature
     whole.chain(tokens.iter().filter_map(|token| feature(token.kind, token.span.slice(text)))).collect()
 }
 
+/// The feature of a word or number that stands alone.
+pub(super) fn word_feature(written: &str, language: &Language) -> Option<Feature> {
+    let token = tokens(written).into_iter().next()?;
+    match token.kind {
+        TokenKind::Word => feature(token.kind, written).map(|(feature, _)| feature),
+        TokenKind::Number => numbers(written, language).into_iter().next().map(Feature::Number),
+        TokenKind::Tag | TokenKind::Punctuation => None,
+    }
+}
+
 /// The feature of a token other than a number.
 fn feature(kind: TokenKind, written: &str) -> Option<(Feature, Option<String>)> {
     match kind {

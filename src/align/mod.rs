@@ -12,6 +12,7 @@ mod cognate;
 mod common;
 mod confidence;
 mod corridor;
+mod counterpart;
 mod document;
 mod encode;
 mod feature;
@@ -37,6 +38,7 @@ mod stem;
 mod train;
 
 pub use bead::{Bead, Kind};
+pub use counterpart::{Counterpart, Example, counterparts};
 pub use side::{Knowledge, Sentence, Side};
 
 use std::collections::BTreeMap;

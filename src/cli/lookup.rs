@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 use tolmach::glossary::Glossary;
 use tolmach::memory::{Match, Penalties, substitute_name};
+use tolmach::report::fragments::FragmentAnswer;
 use tolmach::report::matches::{Answer, TargetTerm, TermAnswer, write_json, write_json_line, write_text};
 use tolmach::store::{Query, Store};
 
@@ -23,6 +24,8 @@ pub(super) fn run(session: &Session, arguments: &Lookup) -> anyhow::Result<Outco
 
 /// How many lines are answered at once, all from one state of the memory.
 const LINES: usize = 256;
+/// How many fragments of a text at most are shown where nothing matches it.
+const FRAGMENTS: usize = 3;
 
 /// An open memory with its glossary, and how the user wants to be answered.
 struct Desk<'run> {
@@ -57,7 +60,7 @@ impl<'run> Desk<'run> {
         }
         let arguments = self.arguments;
         let query = self.query(text, arguments.previous.as_deref(), arguments.next.as_deref());
-        let answer = self.answer(text, self.store.lookup(&query)?);
+        let answer = self.answer(text, self.store.lookup(&query)?)?;
         print(|output| self.write(output, &answer))?;
         Ok(outcome(&answer))
     }
@@ -86,7 +89,7 @@ impl<'run> Desk<'run> {
         let mut last = Outcome::Noteworthy;
         for queries in queries.chunks(LINES) {
             for (query, matches) in queries.iter().zip(readers.lookup(queries)?) {
-                let answer = self.answer(query.text, matches);
+                let answer = self.answer(query.text, matches)?;
                 print(|output| self.write(output, &answer))?;
                 if outcome(&answer) == Outcome::Done {
                     last = Outcome::Done;
@@ -115,9 +118,17 @@ impl<'run> Desk<'run> {
         }
     }
 
-    fn answer(&self, text: &str, mut matches: Vec<Match>) -> Answer {
+    fn answer(&self, text: &str, mut matches: Vec<Match>) -> anyhow::Result<Answer> {
         matches.iter_mut().for_each(|found| substitute_name(found, text, &self.glossary));
-        Answer { query: text.to_owned(), matches, terms: self.terms(text) }
+        let fragments = if matches.is_empty() { self.fragments(text)? } else { Vec::new() };
+        Ok(Answer { query: text.to_owned(), matches, terms: self.terms(text), fragments })
+    }
+
+    /// The longest parts of a text that the memory knows.
+    fn fragments(&self, text: &str) -> anyhow::Result<Vec<FragmentAnswer>> {
+        let languages = &self.arguments.languages;
+        let found = self.store.fragments(text, &languages.from, &languages.to, FRAGMENTS)?;
+        Ok(found.into_iter().map(|fragment| FragmentAnswer::new(text, fragment)).collect())
     }
 
     /// The glossary's terms in the text that have a name in the target language.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::difference;
+use super::fragments::{FragmentAnswer, write_fragment};
 use super::style::{BAD, FAINT, GOOD, PUT_IN, STRONG, paint};
 use crate::glossary::Status;
 use crate::memory::{Alternative, Cause, Match, Operation, Penalty, Substitution};
@@ -21,6 +22,8 @@ pub struct Answer {
     pub matches: Vec<Match>,
     /// The glossary's terms in the query.
     pub terms: Vec<TermAnswer>,
+    /// Where there is no match, the parts of the query that the memory knows, the longest first.
+    pub fragments: Vec<FragmentAnswer>,
 }
 
 /// A term that stands in the query, and what it is called in the target language.
@@ -61,7 +64,12 @@ pub fn write_text(output: &mut dyn Write, answer: &Answer) -> io::Result<()> {
         (false, true) => (),
         (false, false) => writeln!(output)?,
     }
-    answer.terms.iter().try_for_each(|term| write_term(output, term))
+    answer.terms.iter().try_for_each(|term| write_term(output, term))?;
+    for fragment in &answer.fragments {
+        writeln!(output)?;
+        write_fragment(output, fragment)?;
+    }
+    Ok(())
 }
 
 /// Writes an answer as one JSON document of several lines.

@@ -9,6 +9,8 @@ pub mod concordance;
 mod difference;
 mod excerpt;
 pub mod findings;
+pub mod fragments;
+mod mark;
 pub mod matches;
 pub mod review;
 mod style;

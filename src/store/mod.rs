@@ -16,7 +16,10 @@ mod units;
 
 pub use alignments::{Carried, StoredAlignment};
 pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
-pub use concordance::{Concordance, Hit, Opposite, Search};
+pub use concordance::{
+    BadExpression, Concordance, Expression, Fragment, FragmentSegment, Hit, Opposite, Search, SearchFilter,
+    Sought,
+};
 pub use doctor::Problem;
 pub use error::StoreError;
 pub use fuzzy::{Query, Readers};

@@ -36,6 +36,11 @@ fn add(store: &mut Store, units: &[Unit]) -> Batch {
     writer.commit().unwrap()
 }
 
+/// A search of the whole memory in a language.
+fn whole(language: Option<&Language>, limit: usize) -> Search<'_> {
+    Search { sought: Sought::Words(""), language, filter: SearchFilter::default(), skip: 0, limit }
+}
+
 fn all_units(store: &Store) -> Vec<Unit> {
     let mut units = Vec::new();
     store
@@ -255,11 +260,11 @@ fn search_finds_short_words_and_marks_them() {
         store_with(&[unit(&[("en", "The EU and Kazakhstan agreed."), ("ru", "ЕС и РК договорились.")])]);
     let russian = language("ru");
     let found =
-        store.search(&Search { words: "рк", language: Some(&russian), exact: true, limit: 10 }).unwrap();
+        store.search(&Search { sought: Sought::ExactWords("рк"), ..whole(Some(&russian), 10) }).unwrap();
     assert_eq!((found.total, found.hits[0].spans[0].slice(&found.hits[0].text)), (1, "РК"));
     assert_eq!(found.hits[0].translations[0].text, "The EU and Kazakhstan agreed.");
     let absent =
-        store.search(&Search { words: "\"OR\" NEAR(", language: None, exact: true, limit: 10 }).unwrap();
+        store.search(&Search { sought: Sought::ExactWords("\"OR\" NEAR("), ..whole(None, 10) }).unwrap();
     assert_eq!(absent.total, 0);
 }
 
@@ -359,8 +364,8 @@ fn search_finds_words_with_marks_inside_and_forms_that_begin_otherwise() {
     ]);
     let total = |words, tag| {
         let language = language(tag);
-        let exact = tag == "en";
-        store.search(&Search { words, language: Some(&language), exact, limit: 10 }).unwrap().total
+        let sought = if tag == "en" { Sought::ExactWords(words) } else { Sought::Words(words) };
+        store.search(&Search { sought, ..whole(Some(&language), 10) }).unwrap().total
     };
     assert_eq!((total("don't pay", "en"), total("1,000.5", "en"), total("don", "en")), (1, 1, 1));
     assert_eq!(total("1000,5", "ru"), 1);
@@ -387,7 +392,7 @@ fn another_normal_form_rebuilds_the_indexes() {
     let mut store = Store::open(&path).unwrap();
     assert_eq!(lookup(&store, "The Board met.", "en", "ru")[0].score, 100);
     assert_eq!(
-        store.search(&Search { words: "совет", language: None, exact: true, limit: 1 }).unwrap().total,
+        store.search(&Search { sought: Sought::ExactWords("совет"), ..whole(None, 1) }).unwrap().total,
         1
     );
     add(&mut store, &[unit(&[("en", "The Board met."), ("ru", "Совет заседал.")])]);

@@ -1,6 +1,7 @@
 //! What may stand on the command line. The plan's contract: names and meanings are not changed lightly.
 
 mod align;
+mod search;
 mod term;
 mod translate;
 
@@ -13,6 +14,7 @@ use tolmach::language::Language;
 use tolmach::memory::Status;
 
 pub(super) use align::{Align, AlignFormat};
+pub(super) use search::Search;
 pub(super) use term::{
     PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,
     TermImport, TermList, TermRemove, TermStatus,
@@ -250,25 +252,6 @@ pub(super) enum Format {
     Text,
     /// One JSON document.
     Json,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Search {
-    /// The words, side by side.
-    #[arg(required = true)]
-    pub(super) words: Vec<String>,
-    /// The language that they are in [default: any].
-    #[arg(long, value_name = "LANG")]
-    pub(super) lang: Option<Language>,
-    /// Only these very forms.
-    #[arg(long)]
-    pub(super) exact: bool,
-    /// How many segments at most.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
-    pub(super) limit: usize,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]

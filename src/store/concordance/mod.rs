@@ -1,124 +1,182 @@
 //! Concordance: where words stand in the memory, in any of their forms, with what stands opposite.
+//!
+//! Comes in: words or a regular expression, and which units to look at. Goes out: how many segments hold them, and
+//! some of these with their translations, in which the likely counterparts are marked.
 
+mod counterparts;
+mod expression;
+mod filter;
+mod fragments;
+mod function_words;
+mod inflection;
+mod opposite;
 mod pattern;
-mod spelling;
+mod query;
+mod sample;
+mod terms;
+
+pub use expression::{BadExpression, Expression};
+pub use filter::SearchFilter;
+pub use fragments::{Fragment, FragmentSegment};
+pub use opposite::Opposite;
+
+use std::ops::ControlFlow;
 
 use rusqlite::params;
-use serde::Serialize;
 
-use super::segments::{SegmentId, languages, read_language};
+use super::segments::{SegmentId, languages};
 use super::{Result, Store};
 use crate::language::Language;
 use crate::text::{Byte, Span};
 use pattern::Pattern;
 
-/// What is searched for.
+/// A search: what, and in which segments.
 #[derive(Debug, Clone)]
 pub struct Search<'text> {
-    /// The words, in the order in which they stand side by side.
-    pub words: &'text str,
-    /// The language that they are in; any where not said.
+    /// What is searched for.
+    pub sought: Sought<'text>,
+    /// The language that it is in; any where not said.
     pub language: Option<&'text Language>,
-    /// Only these very forms.
-    pub exact: bool,
-    /// How many segments at most.
+    /// Which units count.
+    pub filter: SearchFilter,
+    /// How many segments to pass over.
+    pub skip: usize,
+    /// How many segments to show at most.
     pub limit: usize,
 }
 
+/// What is searched for.
+#[derive(Debug, Clone)]
+pub enum Sought<'text> {
+    /// Words in any of their forms, all of which stand in the segment; in quotation marks, side by side.
+    Words(&'text str),
+    /// The same in these very forms.
+    ExactWords(&'text str),
+    /// Stretches of the text as it is stored.
+    Expression(&'text Expression),
+}
+
 /// The answers to a search.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Concordance {
-    /// How many segments hold the words.
+    /// How many segments hold what is sought.
     pub total: usize,
+    /// How many of them were passed over.
+    pub skipped: usize,
     /// Those shown, in the order in which they were stored.
     pub hits: Vec<Hit>,
 }
 
-/// A segment that holds the words.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// A segment that holds what is sought.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     /// The segment's text.
     pub text: String,
     /// Its language.
     pub language: Language,
-    /// Where the words stand, in bytes.
-    #[serde(skip)]
+    /// Where it holds what is sought.
     pub spans: Vec<Span<Byte>>,
     /// What its units say in other languages.
     pub translations: Vec<Opposite>,
 }
 
-/// The other side of a hit.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Opposite {
-    /// The text.
-    pub text: String,
-    /// Its language.
-    pub language: Language,
-    /// The document that it comes from.
-    pub document: Option<String>,
+/// What is sought in one language, and the segments that hold it, in the order in which they were stored.
+struct Findings {
+    language: Language,
+    language_id: i64,
+    pattern: Pattern,
+    segments: Vec<SegmentId>,
 }
 
 impl Store {
-    /// The segments that hold the words side by side, in any of their forms.
+    /// The segments that hold what is sought, with their translations and the likely counterparts in them.
     ///
     /// # Errors
     /// Where the memory cannot be read.
     pub fn search(&self, search: &Search<'_>) -> Result<Concordance> {
         let _one_state = self.connection.unchecked_transaction()?;
         let languages = languages(&self.connection, search.language)?;
-        let patterns =
-            languages.iter().map(|(_, language)| Pattern::new(search.words, language, search.exact));
-        let patterns: Vec<Pattern<'_>> = patterns.collect();
-        let mut found = Vec::new();
-        for ((id, _), pattern) in languages.iter().zip(&patterns) {
-            if let Some(expression) = self.expression(pattern)? {
-                let holding = self.holding(&expression, *id, pattern)?;
-                found.extend(holding.into_iter().map(|segment| (segment, pattern)));
-            }
-        }
+        let find = |(id, language)| self.find_in_language(id, language, search);
+        let findings: Vec<Findings> = languages.into_iter().map(find).collect::<Result<_>>()?;
+        let mut found: Vec<(SegmentId, &Findings)> = findings
+            .iter()
+            .flat_map(|findings| findings.segments.iter().map(move |segment| (*segment, findings)))
+            .collect();
         found.sort_unstable_by_key(|(segment, _)| *segment);
-        let shown = found.iter().take(search.limit);
-        let hits = shown.map(|(segment, pattern)| self.hit(*segment, pattern)).collect::<Result<_>>()?;
-        Ok(Concordance { total: found.len(), hits })
+        let shown = found.iter().skip(search.skip).take(search.limit);
+        let mut hits = shown
+            .map(|(segment, findings)| self.hit(*segment, findings, &search.filter))
+            .collect::<Result<Vec<Hit>>>()?;
+        for findings in &findings {
+            self.mark_counterparts(&mut hits, findings)?;
+        }
+        Ok(Concordance { total: found.len(), skipped: search.skip.min(found.len()), hits })
+    }
+
+    fn find_in_language(&self, id: i64, language: Language, search: &Search<'_>) -> Result<Findings> {
+        let pattern = match search.sought {
+            Sought::Words(words) => Pattern::Phrases(self.phrases(words, &language, false)?),
+            Sought::ExactWords(words) => Pattern::Phrases(self.phrases(words, &language, true)?),
+            Sought::Expression(expression) => Pattern::Regex(expression.0.clone()),
+        };
+        let segments = self.holding(&pattern, id, &search.filter)?;
+        Ok(Findings { language, language_id: id, pattern, segments })
     }
 
     /// The segments in a language that hold a pattern.
-    fn holding(&self, expression: &str, language: i64, pattern: &Pattern<'_>) -> Result<Vec<SegmentId>> {
-        let mut statement = self.connection.prepare_cached(include_str!("search.sql"))?;
-        let mut rows = statement.query(params![expression, language])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            // The index knows which words a segment holds, not whether they stand side by side.
-            let holds = pattern.len() == 1 || {
-                let text = row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?;
-                !pattern.find_in(text).is_empty()
-            };
-            if holds {
-                found.push(row.get("id")?);
+    fn holding(&self, pattern: &Pattern, language: i64, filter: &SearchFilter) -> Result<Vec<SegmentId>> {
+        let mut segments = Vec::new();
+        self.for_each_candidate(pattern, language, |segment, text| {
+            if pattern.stands_in(text) && filter.passes(self, segment)? {
+                segments.push(segment);
             }
-        }
-        Ok(found)
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(segments)
     }
 
-    fn hit(&self, segment: SegmentId, pattern: &Pattern<'_>) -> Result<Hit> {
+    /// Gives the segments that may hold a pattern to `visit`, in the order in which they were stored, until it stops.
+    fn for_each_candidate(
+        &self,
+        pattern: &Pattern,
+        language: i64,
+        mut visit: impl FnMut(SegmentId, &str) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
+        if pattern.is_empty() {
+            return Ok(());
+        }
+        let (mut indexed, mut scanned);
+        let mut rows = match pattern.expression() {
+            Some(expression) => {
+                indexed = self.connection.prepare_cached(include_str!("search.sql"))?;
+                indexed.query(params![expression, language])?
+            }
+            None => {
+                scanned = self.connection.prepare_cached(include_str!("scan.sql"))?;
+                scanned.query([language])?
+            }
+        };
+        while let Some(row) = rows.next()? {
+            let text = row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?;
+            if visit(row.get("id")?, text)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn hit(&self, segment: SegmentId, findings: &Findings, filter: &SearchFilter) -> Result<Hit> {
+        let text = self.text(segment)?;
+        let spans = findings.pattern.find_in(&text);
+        let translations = self.opposites(segment, filter)?;
+        Ok(Hit { text, language: findings.language.clone(), spans, translations })
+    }
+
+    fn text(&self, segment: SegmentId) -> Result<String> {
         let mut statement = self.connection.prepare_cached(include_str!("../segments/text.sql"))?;
-        let text: String = statement.query_row([segment], |row| row.get("text"))?;
-        let spans = pattern.find_in(&text);
-        Ok(Hit { text, language: pattern.language().clone(), spans, translations: self.opposites(segment)? })
-    }
-
-    fn opposites(&self, segment: SegmentId) -> Result<Vec<Opposite>> {
-        let mut statement = self.connection.prepare_cached(include_str!("../fuzzy/direct.sql"))?;
-        let mut rows = statement.query([segment])?;
-        let mut opposites: Vec<Opposite> = Vec::new();
-        while let Some(row) = rows.next()? {
-            let language = read_language(&row.get::<_, String>("language")?)?;
-            let opposite = Opposite { text: row.get("target")?, language, document: row.get("document")? };
-            if !opposites.contains(&opposite) {
-                opposites.push(opposite);
-            }
-        }
-        Ok(opposites)
+        Ok(statement.query_row([segment], |row| row.get("text"))?)
     }
 }
+
+#[cfg(test)]
+mod tests;

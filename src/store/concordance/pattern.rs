@@ -1,80 +1,121 @@
-//! The words of a search, and where they stand in a text.
+//! What is searched for, ready to be compared with texts.
+//!
+//! Comes in: phrases whose words are sets of forms, or a regular expression. Goes out: the full-text expression that
+//! finds candidates, and where in a text the pattern stands.
 
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+use super::query::phrases;
 use crate::language::Language;
-use crate::morphology::{self, Morphology};
+use crate::morphology;
 use crate::store::segments::searchable;
+use crate::store::{Result, Store};
 use crate::text::normal::normal_form;
-use crate::text::token::Token;
 use crate::text::{Byte, Span};
 
-/// Words to be found side by side.
-pub(super) struct Pattern<'text> {
-    language: &'text Language,
-    morphology: Option<&'static dyn Morphology>,
-    words: Vec<Word>,
+/// What is sought in texts of one language.
+pub(super) enum Pattern {
+    /// Phrases that must all stand in the text, each of words side by side.
+    Phrases(Vec<Phrase>),
+    /// Stretches of the text as it is stored.
+    Regex(Regex),
 }
 
-struct Word {
-    normal: String,
-    keys: Vec<String>,
+/// Words side by side, each in one of its forms.
+pub(super) struct Phrase {
+    words: Vec<FxHashSet<String>>,
 }
 
-impl<'text> Pattern<'text> {
-    /// The words and numbers of `words`; every form of them counts unless `exact`.
-    pub(super) fn new(words: &str, language: &'text Language, exact: bool) -> Self {
+impl Store {
+    /// The phrases of a line in a language; every form of their words counts unless `exact`.
+    pub(super) fn phrases(&self, line: &str, language: &Language, exact: bool) -> Result<Vec<Phrase>> {
         let morphology = (!exact).then(|| morphology::for_language(language));
-        let normal = normal_form(words);
-        let words =
-            searchable(&normal).map(|token| Word::new(token.span.slice(&normal), morphology)).collect();
-        Self { language, morphology, words }
-    }
-
-    pub(super) fn language(&self) -> &Language {
-        self.language
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    /// The letters with which the forms of a word begin: its own first one, and those of its keys, which differ
-    /// where the forms do (человек, люди).
-    pub(super) fn first_letters(&self, index: usize) -> Vec<char> {
-        let Word { normal, keys } = &self.words[index];
-        let mut letters: Vec<char> =
-            keys.iter().chain([normal]).filter_map(|word| word.chars().next()).collect();
-        letters.sort_unstable();
-        letters.dedup();
-        letters
-    }
-
-    /// Whether a word in normal form is one that the pattern asks for at this place.
-    pub(super) fn accepts(&self, index: usize, word: &str) -> bool {
-        let wanted = &self.words[index];
-        let related = || {
-            self.morphology
-                .is_some_and(|morphology| morphology.keys(word).iter().any(|key| wanted.keys.contains(key)))
+        let forms = |word: &String| match morphology {
+            Some(morphology) => self.forms(word, morphology),
+            None => Ok(FxHashSet::from_iter([word.clone()])),
         };
-        wanted.normal == word || related()
-    }
-
-    /// Where the words stand side by side, in order.
-    pub(super) fn find_in(&self, text: &str) -> Vec<Span<Byte>> {
-        let found: Vec<Token> = searchable(text).collect();
-        let windows = found.windows(self.words.len().max(1));
-        let matching = windows.filter(|window| self.matches(text, window));
-        matching.map(|window| Span::new(window[0].span.start, window[window.len() - 1].span.end)).collect()
-    }
-
-    fn matches(&self, text: &str, window: &[Token]) -> bool {
-        let mut places = window.iter().enumerate();
-        places.all(|(index, token)| self.accepts(index, &normal_form(token.span.slice(text))))
+        let phrase =
+            |words: Vec<String>| Ok(Phrase { words: words.iter().map(forms).collect::<Result<_>>()? });
+        phrases(line, morphology).into_iter().map(phrase).collect()
     }
 }
 
-impl Word {
-    fn new(normal: &str, morphology: Option<&'static dyn Morphology>) -> Self {
-        let keys = morphology.map(|morphology| morphology.keys(normal)).unwrap_or_default();
-        Self { normal: normal.to_owned(), keys }
+impl Pattern {
+    /// Where the pattern stands in a text, in order and without overlaps; nowhere where a part of it is missing.
+    pub(super) fn find_in(&self, text: &str) -> Vec<Span<Byte>> {
+        match self {
+            Self::Phrases(phrases) => find_all(phrases, text),
+            Self::Regex(regex) => {
+                let found = regex.find_iter(text).filter(|found| !found.is_empty());
+                found.map(|found| Span::new(found.start(), found.end())).collect()
+            }
+        }
     }
+
+    /// The full-text expression that every text with the pattern satisfies; none of a regular expression.
+    pub(super) fn expression(&self) -> Option<String> {
+        match self {
+            Self::Phrases(phrases) => {
+                let words = phrases.iter().flat_map(|phrase| &phrase.words);
+                Some(words.map(|forms| format!("({})", any_of(forms))).collect::<Vec<_>>().join(" AND "))
+            }
+            Self::Regex(_) => None,
+        }
+    }
+
+    /// Whether the pattern stands in a text that satisfies the expression. The index knows which words a text holds,
+    /// not whether they stand side by side.
+    pub(super) fn stands_in(&self, text: &str) -> bool {
+        let told_by_index =
+            matches!(self, Self::Phrases(phrases) if phrases.iter().all(|phrase| phrase.words.len() == 1));
+        told_by_index || !self.find_in(text).is_empty()
+    }
+
+    /// Whether nothing is sought.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::Phrases(phrases) if phrases.is_empty())
+    }
+}
+
+/// The full-text expression for one of some words.
+pub(super) fn any_of<'word>(words: impl IntoIterator<Item = &'word String>) -> String {
+    let quoted: Vec<String> = words.into_iter().map(|word| format!("\"{word}\"")).collect();
+    quoted.join(" OR ")
+}
+
+fn find_all(phrases: &[Phrase], text: &str) -> Vec<Span<Byte>> {
+    let words: Vec<(Span<Byte>, String)> =
+        searchable(text).map(|token| (token.span, normal_form(token.span.slice(text)))).collect();
+    let found: Vec<Vec<Span<Byte>>> = phrases.iter().map(|phrase| phrase.find_in(&words)).collect();
+    if found.iter().any(Vec::is_empty) { Vec::new() } else { joined(found.concat(), text) }
+}
+
+impl Phrase {
+    /// Words side by side, each by its forms.
+    pub(super) fn new(words: Vec<FxHashSet<String>>) -> Self {
+        Self { words }
+    }
+
+    fn find_in(&self, words: &[(Span<Byte>, String)]) -> Vec<Span<Byte>> {
+        let windows = words.windows(self.words.len());
+        let matching = windows
+            .filter(|window| self.words.iter().zip(*window).all(|(forms, (_, word))| forms.contains(word)));
+        matching.map(|window| Span::new(window[0].0.start, window[window.len() - 1].0.end)).collect()
+    }
+}
+
+/// The stretches in order; those that overlap or touch, spaces aside, as one.
+fn joined(mut spans: Vec<Span<Byte>>, text: &str) -> Vec<Span<Byte>> {
+    spans.sort_unstable();
+    let mut joined: Vec<Span<Byte>> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if span.start < last.end || text[last.end..span.start].trim().is_empty() => {
+                last.end = last.end.max(span.end);
+            }
+            _ => joined.push(span),
+        }
+    }
+    joined
 }
