@@ -66,6 +66,7 @@ impl BatchWriter<'_> {
     fn link(&mut self, replaces: Option<Batch>) -> Result<usize> {
         if let Some(replaced) = replaces {
             unlink(self.connection(), replaced)?;
+            relink(self.connection(), replaced)?;
         }
         relink(self.connection(), self.id())?;
         let triples = count(self.connection(), self.id())?;

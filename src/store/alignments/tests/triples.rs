@@ -220,6 +220,21 @@ fn where_all_three_documents_are_aligned_with_each_other_their_pairs_are_enough(
     assert_eq!(triples(&store).len(), 1);
 }
 
+#[test]
+fn where_a_direct_alignment_gives_way_to_other_texts_the_two_others_are_linked() {
+    let (mut store, ..) = linked();
+    let expected = triples(&store);
+    let mut direct = Alignment { source: alignment(&TEXTS).target, ..in_kazakh() };
+    let first = carry_out(&mut store, BatchKind::Align, &Plan::first(direct.clone()), None);
+    assert!(triples(&store).is_empty());
+    direct.source.sentences[0].text = "Ноль.".to_owned();
+    direct.target.sentences[0].text = "Нөл.".to_owned();
+    let second = carry_out(&mut store, BatchKind::Align, &Plan::first(direct), Some(first));
+    assert_eq!(triples(&store), expected);
+    store.undo(second, &edit()).unwrap();
+    assert!(triples(&store).is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
