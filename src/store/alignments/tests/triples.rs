@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::memory::Status;
+use crate::review::carry_over;
+use crate::store::StoredAlignment;
 use crate::store::alignments::link_all;
 
 /// Two of the English sentences of `TEXTS` as one, with Kazakh.
@@ -183,6 +185,8 @@ enum Event {
     Review(i64, usize, Action),
     /// Russian and Kazakh are aligned with each other.
     Direct,
+    /// Both documents of one of the alignments are corrected and aligned again.
+    Correct(i64),
     /// A batch is undone, if that is possible.
     Undo(i64),
 }
@@ -192,7 +196,12 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
     let review =
         (1_i64..4, 1_usize..6, action).prop_map(|(side, number, action)| Event::Review(side, number, action));
     prop::collection::vec(
-        prop_oneof![3 => review, 2 => (1_i64..9).prop_map(Event::Undo), 1 => Just(Event::Direct)],
+        prop_oneof![
+            3 => review,
+            2 => (1_i64..9).prop_map(Event::Undo),
+            1 => Just(Event::Direct),
+            1 => (1_i64..4).prop_map(Event::Correct),
+        ],
         1..9,
     )
 }
@@ -201,6 +210,9 @@ fn happen(store: &mut Store, event: &Event) {
     match *event {
         Event::Undo(batch) => drop(store.undo(Batch(batch), &edit())),
         Event::Direct => drop(carry_out(store, BatchKind::Align, &Plan::first(direct()), None)),
+        Event::Correct(batch) => {
+            drop(store.alignment(Batch(batch)).map(|stored| correct_texts(store, &stored)))
+        }
         Event::Review(batch, number, action) => {
             let Ok(stored) = store.alignment(Batch(batch)) else { return };
             if number < stored.alignment.beads.len() {
@@ -208,6 +220,17 @@ fn happen(store: &mut Store, event: &Event) {
             }
         }
     }
+}
+
+fn correct_texts(store: &mut Store, stored: &StoredAlignment) -> Batch {
+    let mut made = stored.alignment.clone();
+    for document in [&mut made.source, &mut made.target] {
+        document.sentences[0].text.push('!');
+    }
+    made.beads.iter_mut().for_each(|bead| (bead.unit, bead.decision) = (None, Decision::Open));
+    let units = store.units_of(&stored.alignment).unwrap();
+    let realigned = realign(carry_over(&stored.alignment, made), &units, false);
+    carry_out(store, BatchKind::Align, &realigned.plan, Some(stored.batch))
 }
 
 #[test]
