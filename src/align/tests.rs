@@ -133,6 +133,25 @@ fn one_pair_among_many_languages_is_as_by_itself() {
 }
 
 #[test]
+fn every_run_on_every_thread_finds_the_same() {
+    let texts = |rule: &str, roads: &str| -> Vec<String> {
+        (0..60).map(|at| format!("{rule} {at}: {} {roads}, {}.", at * 7, "ab".repeat(at % 5))).collect()
+    };
+    let of =
+        |texts: &[String], language| side(language, &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let (english, russian) = (texts("Rule", "roads"), texts("Правило", "дорог"));
+    let whole = (of(&english, "en"), of(&russian, "ru"));
+    let part = (of(&english[..30], "en"), of(&russian[5..40], "ru"));
+    let pairs = [whole, part];
+    let run = || align_all(&pairs, &Knowledge::default(), &mut Silent).unwrap();
+    let here = run();
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..3).map(|_| scope.spawn(run)).collect();
+        runs.into_iter().for_each(|elsewhere| assert_eq!(elsewhere.join().unwrap(), here));
+    });
+}
+
+#[test]
 fn many_pairs_teach_each_other_words() {
     let words = ["Hund:koira", "Haus:talo", "Baum:puu", "Fluss:joki", "Berg:vuori", "Wald:metsä"];
     let pair = |at: usize| {
