@@ -211,7 +211,8 @@ fn happen(store: &mut Store, event: &Event) {
         Event::Undo(batch) => drop(store.undo(Batch(batch), &edit())),
         Event::Direct => drop(carry_out(store, BatchKind::Align, &Plan::first(direct()), None)),
         Event::Correct(batch) => {
-            drop(store.alignment(Batch(batch)).map(|stored| correct_texts(store, &stored)))
+            let Ok(stored) = store.alignment(Batch(batch)) else { return };
+            correct_texts(store, &stored);
         }
         Event::Review(batch, number, action) => {
             let Ok(stored) = store.alignment(Batch(batch)) else { return };
