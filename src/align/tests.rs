@@ -80,6 +80,23 @@ fn identical_and_empty_lines_are_paired_off() {
 }
 
 #[test]
+fn empty_lines_beside_sentences_disturb_no_pair() {
+    let russian: Vec<_> = (0..48).map(|at| format!("Правило {at} касается {} дорог.", at * 7)).collect();
+    let english: Vec<_> = (0..48)
+        .map(|at| if at % 4 == 1 { String::new() } else { format!("Rule {at} is about {} roads.", at * 7) })
+        .collect();
+    let texts =
+        |texts: &[String], language| side(language, &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let found = beads(&texts(&english, "en"), &texts(&russian, "ru"));
+    assert_whole(&found, 48, 48);
+    let paired: Vec<_> = found.iter().filter(|bead| !bead.is_null()).collect();
+    assert!(
+        paired.iter().all(|bead| bead.source == bead.target && bead.kind() == Kind { source: 1, target: 1 })
+    );
+    assert_eq!(paired.len(), 36);
+}
+
+#[test]
 fn a_long_omission_does_not_derail_what_follows() {
     let (english, russian): (Vec<String>, Vec<String>) = (0..900)
         .map(|at| {
