@@ -65,9 +65,11 @@ fn a_pair_that_cannot_be_read_costs_itself() {
     desk.write("empty.txt", "");
     desk.write("picture.txt", [0x89, b'P', b'N', b'G', 0, 0, 0, 13, 0, 1, 2, 3, 0xff, 0]);
     fs::create_dir(desk.path("folder.txt")).unwrap();
-    let bad = ["empty.txt", "picture.txt", "folder.txt", "nowhere.txt"];
+    desk.write("copy.txt", fs::read(desk.path("news/board-of-peace.en.txt")).unwrap());
+    let bad =
+        ["empty.txt", "picture.txt", "folder.txt", "nowhere.txt", "copy.txt", "./news/board-of-peace.en.txt"];
     let lines = bad.map(|file| format!("news/board-of-peace.en.txt\t{file}\ten\tru\n"));
-    let good = "news/caspian-water.en.txt\tnews/caspian-water.ru.txt\n";
+    let good = " \t\nnews/caspian-water.en.txt\tnews/caspian-water.ru.txt\n";
     desk.write("list.tsv", [&lines.concat(), good].concat());
     let run = desk.run(&["align", "--pairs", "list.tsv"]);
     run.assert_code(3).assert_silent_errors();
@@ -75,7 +77,7 @@ fn a_pair_that_cannot_be_read_costs_itself() {
         let row = run.output.lines().find(|line| line.contains(&format!("→ {file}")));
         assert!(row.is_some_and(|row| row.contains("  failed: ")), "{file}: {}", run.output);
     }
-    assert!(run.output.contains("aligned     1 of 5 pairs"), "{}", run.output);
+    assert!(run.output.contains("aligned     1 of 7 pairs"), "{}", run.output);
     assert_eq!(desk.run(&["log", "--format", "json"]).output.matches("\"align\"").count(), 1);
 }
 

@@ -203,3 +203,22 @@ fn a_pair_that_only_a_third_language_links_is_exported_when_it_is_asked_for() {
         desk.run(&["--memory", "memory.db", "export", "-", "--from", "ru", "--to", "kk", "--via", "kk"]);
     refused.assert_code(2).assert_one_line(&["--via names a third language"]);
 }
+
+#[test]
+fn a_way_through_a_third_language_is_only_as_sure_as_both_its_halves() {
+    let desk = desk();
+    align(&desk, "en", "ru");
+    align(&desk, "en", "kk");
+    let sure = |from, to, more: &[&str]| {
+        let arguments = [&["--from", from, "--to", to, "--min-confidence", "0.9"], more].concat();
+        export(&desk, &arguments)
+    };
+    let lorries = |units: &[Unit], text: &str| {
+        units.iter().any(|unit| unit.variants.iter().any(|variant| variant.text.starts_with(text)))
+    };
+    assert!(lorries(&sure("en", "ru", &[]), "Двенадцать грузовиков"));
+    assert!(lorries(&sure("en", "kk", &[]), "Алма тиелген"));
+    let linked = sure("ru", "kk", &["--via", "en"]);
+    assert!(!linked.is_empty() && linked.iter().all(|unit| unit.confidence.unwrap() >= 0.9), "{linked:?}");
+    assert!(!lorries(&linked, "Двенадцать грузовиков"), "both halves are at 0.9, the way is below");
+}

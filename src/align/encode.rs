@@ -144,6 +144,11 @@ impl Encoded {
         self.lengths[sentences].iter().map(|length| f64::from(*length)).sum()
     }
 
+    /// How many of the sentences have no visible character.
+    pub(super) fn empty(&self, sentences: Range<usize>) -> usize {
+        self.lengths[sentences].iter().filter(|length| **length == 0.0).count()
+    }
+
     /// The sentences in which each feature of this side stands.
     pub(super) fn postings(&self) -> FxHashMap<u32, Vec<u32>> {
         let mut postings: FxHashMap<u32, Vec<u32>> = FxHashMap::default();

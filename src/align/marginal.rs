@@ -52,7 +52,10 @@ impl Marginal {
         let feature = feature as usize;
         let share = self.share[feature];
         let all = by_lexicon + (1.0 - share) / share * others as f32;
-        self.explained[feature] += weight * by_lexicon / all;
+        // Beside a text without features nothing explains anything.
+        if all > 0.0 {
+            self.explained[feature] += weight * by_lexicon / all;
+        }
         all
     }
 

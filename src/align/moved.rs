@@ -56,14 +56,34 @@ fn shifted(sentences: &Range<usize>, stretch: &Range<usize>) -> Range<usize> {
 
 /// Notes in the beads of `source` and of `target` that each stands for the other.
 fn note(beads: &mut [Bead], source: &Range<usize>, target: &Range<usize>) {
-    for bead in beads.iter_mut().filter(|bead| bead.is_null() && bead.elsewhere.is_none()) {
-        let is_within = |sentences: &Range<usize>, all: &Range<usize>| {
-            !sentences.is_empty() && all.start <= sentences.start && sentences.end <= all.end
-        };
-        if is_within(&bead.source, source) {
-            bead.elsewhere = Some(target.clone());
-        } else if is_within(&bead.target, target) {
-            bead.elsewhere = Some(source.clone());
-        }
+    note_side(beads, |bead| &bead.source, source, target);
+    note_side(beads, |bead| &bead.target, target, source);
+}
+
+/// Notes in the beads without counterpart that have sentences of `here` on their side that they stand for `there`.
+fn note_side(
+    beads: &mut [Bead],
+    side: impl Fn(&Bead) -> &Range<usize>,
+    here: &Range<usize>,
+    there: &Range<usize>,
+) {
+    let first = beads.partition_point(|bead| side(bead).end <= here.start);
+    let within = beads[first..].iter_mut().take_while(|bead| side(bead).start < here.end);
+    let unmatched = |bead: &&mut Bead| bead.is_null() && !side(bead).is_empty() && bead.elsewhere.is_none();
+    within.filter(unmatched).for_each(|bead| bead.elsewhere = Some(there.clone()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_sentences_alone_within_the_stretch_are_marked() {
+        let bead = |source, target| Bead { source, target, confidence: 0.9, elsewhere: None };
+        let mut beads =
+            [bead(0..1, 0..0), bead(1..2, 0..0), bead(2..3, 0..1), bead(3..4, 1..1), bead(4..4, 1..2)];
+        note(&mut beads, &(1..4), &(1..2));
+        let marks = beads.map(|bead| bead.elsewhere);
+        assert_eq!(marks, [None, Some(1..2), None, Some(1..2), Some(1..4)]);
     }
 }

@@ -6,6 +6,7 @@
 //! and mixed with a unigram model, so that a null bead costs its prior alone.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use super::corridor::Corridor;
 use super::encode::Encoded;
@@ -25,7 +26,7 @@ pub(super) struct Model<'learned> {
     pub(super) layout: &'learned Layout,
 }
 
-/// Scores by position and kind; `NEG_INFINITY` where the bead would start outside the corridor.
+/// Scores by position and kind; `NEG_INFINITY` where the bead cannot be or would start outside the corridor.
 pub(super) type Scores = Vec<[f32; KINDS.len()]>;
 
 /// Lexical evidence of one source sentence against a window of target sentences.
@@ -98,7 +99,7 @@ impl<'side> Scorer<'side> {
                 continue;
             }
             let (from, to) = (sources - kind.source, targets - kind.target);
-            if corridor.position(from, to).is_none() {
+            if corridor.position(from, to).is_none() || !self.is_possible(from..sources, to..targets) {
                 continue;
             }
             let explained: f32 = (to..targets)
@@ -114,6 +115,16 @@ impl<'side> Scorer<'side> {
                 self.model.length.score(self.source.length(from..sources), self.target.length(to..targets));
             let layout = self.model.layout.score(from..sources, to..targets);
             *score = (prior + words + lengths + layout) as f32;
+        }
+    }
+
+    /// Whether a bead may be: an empty line translates another one, or nothing. Else every bead beside it could
+    /// swallow it at no cost.
+    fn is_possible(&self, source: Range<usize>, target: Range<usize>) -> bool {
+        let kind = (source.len(), target.len());
+        match self.source.empty(source) + self.target.empty(target) {
+            0 => true,
+            empty => empty == 2 && kind == (1, 1),
         }
     }
 

@@ -80,6 +80,23 @@ fn identical_and_empty_lines_are_paired_off() {
 }
 
 #[test]
+fn empty_lines_beside_sentences_disturb_no_pair() {
+    let russian: Vec<_> = (0..48).map(|at| format!("Правило {at} касается {} дорог.", at * 7)).collect();
+    let english: Vec<_> = (0..48)
+        .map(|at| if at % 4 == 1 { String::new() } else { format!("Rule {at} is about {} roads.", at * 7) })
+        .collect();
+    let texts =
+        |texts: &[String], language| side(language, &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let found = beads(&texts(&english, "en"), &texts(&russian, "ru"));
+    assert_whole(&found, 48, 48);
+    let paired: Vec<_> = found.iter().filter(|bead| !bead.is_null()).collect();
+    assert!(
+        paired.iter().all(|bead| bead.source == bead.target && bead.kind() == Kind { source: 1, target: 1 })
+    );
+    assert_eq!(paired.len(), 36);
+}
+
+#[test]
 fn a_long_omission_does_not_derail_what_follows() {
     let (english, russian): (Vec<String>, Vec<String>) = (0..900)
         .map(|at| {
@@ -130,6 +147,25 @@ fn one_pair_among_many_languages_is_as_by_itself() {
     let together = align_all(&pairs, &Knowledge::default(), &mut Silent).unwrap();
     let alone: Vec<_> = pairs.iter().map(|(source, target)| beads(source, target)).collect();
     assert_eq!(together, alone);
+}
+
+#[test]
+fn every_run_on_every_thread_finds_the_same() {
+    let texts = |rule: &str, roads: &str| -> Vec<String> {
+        (0..60).map(|at| format!("{rule} {at}: {} {roads}, {}.", at * 7, "ab".repeat(at % 5))).collect()
+    };
+    let of =
+        |texts: &[String], language| side(language, &texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let (english, russian) = (texts("Rule", "roads"), texts("Правило", "дорог"));
+    let whole = (of(&english, "en"), of(&russian, "ru"));
+    let part = (of(&english[..30], "en"), of(&russian[5..40], "ru"));
+    let pairs = [whole, part];
+    let run = || align_all(&pairs, &Knowledge::default(), &mut Silent).unwrap();
+    let here = run();
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = (0..3).map(|_| scope.spawn(run)).collect();
+        runs.into_iter().for_each(|elsewhere| assert_eq!(elsewhere.join().unwrap(), here));
+    });
 }
 
 #[test]

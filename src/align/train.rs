@@ -221,6 +221,13 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_features_beside_words_spoils_nothing() {
+        let with = |texts: [&'static str; 6], more: [&'static str; 2]| [&texts[..], &more[..]].concat();
+        let (source, target) = (with(ENGLISH, ["", "mist"]), with(RUSSIAN, ["туман", ""]));
+        assert_eq!(best("horse", &source, &target), stem(&side(&RUSSIAN).1, "конь"));
+    }
+
+    #[test]
     fn without_bags_the_seeds_are_the_lexicon() {
         let seeds = [Seed { source: 0, target: 0, weight: 1.0 }];
         let (chances, bags) = ((&[0.5, 0.5][..], &[0.5, 0.5][..]), Bags::default());

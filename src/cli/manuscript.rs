@@ -103,6 +103,12 @@ impl Manuscript {
         detect(&sample.join(" "))
     }
 
+    /// Its characters that are no white space, however it was split into sentences.
+    pub(super) fn letters(&self) -> impl Iterator<Item = char> {
+        let characters = self.sentences.iter().flat_map(|sentence| sentence.text.chars());
+        characters.filter(|character| !character.is_whitespace())
+    }
+
     /// The place in the file of byte `offset` of sentence `index`.
     pub(super) fn position(&self, index: usize, offset: usize) -> Position {
         let sentence = &self.sentences[index];

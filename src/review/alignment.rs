@@ -1,5 +1,6 @@
 //! An alignment as it was made: both documents, their sentences, and the beads between them.
 
+use std::fmt;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,21 @@ pub struct AlignedSentence {
 
 /// So many words show what has moved.
 const MOVED_WORDS: usize = 6;
+
+/// Where a sentence seems to have moved; shown as what a reviewer reads of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// The number of the first sentence there, from 1.
+    pub number: usize,
+    /// Its first words.
+    pub words: String,
+}
+
+impl fmt::Display for Moved {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "moved? stands at sentence {}: {} …", self.number, self.words)
+    }
+}
 
 /// A bead, and the unit of the memory that was made of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -161,13 +177,13 @@ impl Alignment {
         }
     }
 
-    /// The first words of what stands elsewhere for a bead without counterpart, and the number of their sentence.
+    /// What stands elsewhere for a bead without counterpart.
     #[must_use]
-    pub fn moved(&self, bead: &LinkedBead) -> Option<(usize, String)> {
+    pub fn moved(&self, bead: &LinkedBead) -> Option<Moved> {
         let other = if bead.source.is_empty() { &self.source } else { &self.target };
         let at = bead.elsewhere.as_ref()?.start;
         let words = other.sentences.get(at)?.text.split_whitespace().take(MOVED_WORDS);
-        Some((at + 1, words.collect::<Vec<_>>().join(" ")))
+        Some(Moved { number: at + 1, words: words.collect::<Vec<_>>().join(" ") })
     }
 
     /// The texts of both sides of a bead.

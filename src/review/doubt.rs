@@ -79,7 +79,8 @@ mod tests {
         let mut alignment = samples::alignment(&texts, &texts, &[(0..1, 0..0, 1.0), (1..2, 0..2, 1.0)]);
         alignment.beads[0].elsewhere = Some(1..2);
         assert_eq!(doubtful(&alignment), [0]);
-        assert_eq!(alignment.moved(&alignment.beads[0]), Some((2, "Four.".to_owned())));
+        let moved = alignment.moved(&alignment.beads[0]).unwrap();
+        assert_eq!(moved.to_string(), "moved? stands at sentence 2: Four. …");
     }
 
     #[test]

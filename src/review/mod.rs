@@ -21,7 +21,7 @@ pub(crate) mod samples;
 mod triple;
 
 pub use action::{Action, MARK, Place, UnknownAction};
-pub use alignment::{AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead};
+pub use alignment::{AlignedDocument, AlignedSentence, Alignment, Decision, LinkedBead, Moved};
 pub use carry::carry_over;
 pub use correct::{Change, Corrected, CorrectionError, Row, correct};
 pub use doubt::{DOUBTFUL, doubtful, needs_eyes, surroundings};

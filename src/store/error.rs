@@ -75,6 +75,11 @@ pub enum StoreError {
     /// The batch has no alignment.
     #[error("batch {0} holds no alignment to review; `tolmach log` lists the batches")]
     NoAlignment(i64),
+    /// The alignment whose place another is to take does not count any more.
+    #[error(
+        "batch {0} was reviewed, aligned again or undone meanwhile; nothing was changed. Run the command again"
+    )]
+    Overtaken(i64),
     /// A concept has a term twice.
     #[error(
         "the concept '{concept}' would have the term '{term}' ({language}) twice; nothing was changed. Remove one of them"

@@ -32,7 +32,7 @@ pub(in crate::cli) struct Pair {
 }
 
 impl Pair {
-    /// Reads both documents; refuses them where they are swapped, and warns where one is in a third language.
+    /// Reads both documents; refuses them where they are one or are swapped, and warns where one is in a third language.
     pub(in crate::cli) fn read(files: &Files, pre_split: bool, quiet: bool) -> anyhow::Result<Self> {
         let (source, from) = Manuscript::read_known(&files.source, files.from.as_ref(), pre_split)?;
         let (target, to) = Manuscript::read_known(&files.target, files.to.as_ref(), pre_split)?;
@@ -40,8 +40,17 @@ impl Pair {
             return Err(usage(format!("both documents are in {from}; a pair needs two languages")));
         }
         let pair = Self { source, target, from, to };
+        pair.refuse_one_text()?;
         pair.refuse_swapped(quiet)?;
         Ok(pair)
+    }
+
+    /// A document is not its own translation, under whatever name it comes again.
+    fn refuse_one_text(&self) -> anyhow::Result<()> {
+        match self.source.letters().eq(self.target.letters()) {
+            true => Err(usage("both documents have the same text; a document is not its own translation")),
+            false => Ok(()),
+        }
     }
 
     /// Says so where the documents are in each other's language; warns where one is in a third.
@@ -50,7 +59,7 @@ impl Pair {
         let is = |found: &Option<Language>, language: &Language| {
             found.as_ref().is_some_and(|it| it.matches(language))
         };
-        if is(&source, &self.to) && is(&target, &self.from) {
+        if is(&source, &self.to) && is(&target, &self.from) && !self.from.matches(&self.to) {
             let (path, from, to) = (&self.source.document.path, &self.from, &self.to);
             return Err(usage(format!(
                 "the documents are swapped: {path} is in {to} and the other in {from}; \

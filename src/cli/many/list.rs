@@ -19,7 +19,7 @@ pub(super) fn read(list: &Path, arguments: &Align) -> anyhow::Result<Work> {
     let folder = list.parent().unwrap_or(Path::new(""));
     let mut pairs = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        if !line.text.is_empty() && !line.text.starts_with('#') {
+        if !line.text.trim().is_empty() && !line.text.starts_with('#') {
             let pair = parse(&line.text, folder, (arguments.from.as_ref(), arguments.to.as_ref()));
             pairs.push(pair.map_err(|problem| Unusable(format!("{name}:{}: {problem}", index + 1)))?);
         }

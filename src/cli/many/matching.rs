@@ -60,14 +60,17 @@ fn is_region(tag: &str) -> bool {
 
 /// Which sources belong to which targets, as indices, in the order of the sources.
 ///
-/// Two names are a pair where each is the other's best; of equals none is. In one folder at least one of them has
-/// to name its language: a file is never its own translation, and two files without languages are no pair.
+/// Two names are a pair where each is the other's best; of equals none is. In one folder, where both lists are the same,
+/// a file is never its own translation, and two files of which neither names its language are no pair.
 pub(super) fn pairs(
     (sources, targets): (&[Name], &[Name]),
     (from, to): (&Language, &Language),
     one_folder: bool,
 ) -> Vec<(usize, usize)> {
     let likeness = |source: usize, target: usize| {
+        if one_folder && source == target {
+            return None;
+        }
         let (source, target) = (&sources[source], &targets[target]);
         let in_order = source.is_in(from) && target.is_in(to);
         let said = !one_folder || source.language.is_some() || target.language.is_some();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Range, Reader, Xlsx, XlsxError};
+use calamine::{Data, Reader, Xlsx, XlsxError};
 
 use super::{ALL, BATCH, Column, FIRST, LEGEND, STATE};
 use crate::review::{Action, Row, UnknownAction};
@@ -67,30 +67,44 @@ pub enum ReviewError {
 /// [`ReviewError`] where it is none of a review, or an action is none.
 pub fn read(bytes: &[u8]) -> Result<Reviewed, ReviewError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
-    let mut sheet = |name: &'static str| {
-        let missing = "it has no sheets 'first', 'all' and 'legend'";
-        workbook.worksheet_range(name).map_err(|_| ReviewError::NoReview(missing))
-    };
-    let legend = sheet(LEGEND)?;
+    let legend = sheet(&mut workbook, LEGEND)?;
     let named = |name| value(&legend, name);
     let digest = named(STATE).ok_or(ReviewError::NoReview("its legend names no state"))?;
     let batch = named(BATCH).and_then(|batch| batch.parse().ok());
-    let rows = join(rows(FIRST, &sheet(FIRST)?)?, rows(ALL, &sheet(ALL)?)?)?;
-    Ok(Reviewed { batch, digest, rows })
+    let (first, all) = (sheet(&mut workbook, FIRST)?, sheet(&mut workbook, ALL)?);
+    Ok(Reviewed { batch, digest, rows: join(rows(FIRST, first)?, rows(ALL, all)?)? })
+}
+
+/// The rows of a sheet that are not empty, by number from 0, with the columns that a review has.
+type Sheet = BTreeMap<u32, [String; Column::ALL.len()]>;
+
+/// Reads a sheet cell by cell: a table of it would be as large as its farthest cell is far.
+fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Sheet, ReviewError> {
+    let missing = |_| ReviewError::NoReview("it has no sheets 'first', 'all' and 'legend'");
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(missing)?;
+    let mut sheet = Sheet::new();
+    while let Some(cell) = cells.next_cell()? {
+        let (row, column) = cell.get_position();
+        let text = Data::from(cell.get_value().clone()).to_string();
+        if (column as usize) < Column::ALL.len() && !text.is_empty() {
+            sheet.entry(row).or_default()[column as usize] = text;
+        }
+    }
+    Ok(sheet)
 }
 
 /// What stands beside a name in the legend.
-fn value(legend: &Range<Data>, name: &str) -> Option<String> {
-    let mut rows = legend.rows();
-    let row = rows.find(|row| row.first().map(Data::to_string).as_deref() == Some(name))?;
-    row.get(1).map(Data::to_string).filter(|value| !value.is_empty())
+fn value(legend: &Sheet, name: &str) -> Option<String> {
+    let row = legend.values().find(|row| row[0] == name)?;
+    Some(row[1].clone()).filter(|value| !value.is_empty())
 }
 
-fn rows(sheet: &'static str, range: &Range<Data>) -> Result<Vec<Row>, ReviewError> {
-    let first = range.start().map_or(0, |(row, _)| row as usize) + 1;
+/// The rows with an action, those of the head apart.
+fn rows(name: &'static str, sheet: Sheet) -> Result<Vec<Row>, ReviewError> {
     let mut found = Vec::new();
-    for (row, cells) in (first..).zip(range.rows()).skip(1) {
-        let cell = |column: Column| cells.get(column as usize).map(Data::to_string).unwrap_or_default();
+    for (row, mut cells) in sheet.into_iter().skip(1) {
+        let (sheet, row) = (name, row as usize + 1);
+        let mut cell = |column: Column| std::mem::take(&mut cells[column as usize]);
         let action = cell(Column::Action);
         if action.trim().is_empty() {
             continue;

@@ -19,7 +19,13 @@ fn made() -> Made {
 }
 
 /// The workbook with actions written into its sheets, as a reviewer would.
-fn with_actions(actions: &[(&str, usize, &str)]) -> Vec<u8> {
+fn with_actions(actions: &[(&str, u32, &str)]) -> Vec<u8> {
+    let column = Column::Action as u16;
+    with_cells(&actions.iter().map(|&(sheet, row, action)| (sheet, row, column, action)).collect::<Vec<_>>())
+}
+
+/// The workbook with texts written into cells.
+fn with_cells(cells: &[(&str, u32, u16, &str)]) -> Vec<u8> {
     let bytes = write(&alignment(), made()).unwrap();
     let mut original: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
     let mut copy = Workbook::new();
@@ -32,8 +38,8 @@ fn with_actions(actions: &[(&str, usize, &str)]) -> Vec<u8> {
                 cell => sheet.write_string(row, column, cell.to_string()).unwrap(),
             };
         }
-        for &(_, row, action) in actions.iter().filter(|(sheet, ..)| *sheet == name) {
-            sheet.write_string(u32::try_from(row).unwrap(), Column::Action as u16, action).unwrap();
+        for &(_, row, column, text) in cells.iter().filter(|(sheet, ..)| *sheet == name) {
+            sheet.write_string(row, column, text).unwrap();
         }
     }
     copy.save_to_buffer().unwrap()
@@ -43,6 +49,14 @@ fn with_actions(actions: &[(&str, usize, &str)]) -> Vec<u8> {
 fn a_workbook_names_its_batch_and_the_state_of_the_alignment() {
     let read = read(&write(&alignment(), made()).unwrap()).unwrap();
     assert_eq!((read.batch, read.digest, read.rows.len()), (Some(4), alignment().digest(), 0));
+}
+
+#[test]
+fn a_stray_cell_at_the_far_end_of_a_sheet_costs_nothing() {
+    let far = ["first", "all", "legend"].map(|sheet| (sheet, 1_048_575, 16_383, "oops"));
+    let cells = [&far[..], &[("all", 2, Column::Action as u16, "ok")]].concat();
+    let read = read(&with_cells(&cells)).unwrap();
+    assert_eq!((read.rows.len(), read.rows[0].number, read.rows[0].action), (1, 2, Action::Ok));
 }
 
 #[test]

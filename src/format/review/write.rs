@@ -120,8 +120,8 @@ fn lines(document: &AlignedDocument, range: &Range<usize>) -> String {
 }
 
 fn note(alignment: &Alignment, bead: &LinkedBead) -> String {
-    if let Some((number, words)) = alignment.moved(bead) {
-        return format!("moved? stands at sentence {number}: {words} …");
+    if let Some(moved) = alignment.moved(bead) {
+        return moved.to_string();
     }
     let note = match bead.decision {
         Decision::Right => "decided by a person",

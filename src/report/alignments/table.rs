@@ -16,8 +16,9 @@ const HEAD: [&str; COLUMNS] =
 const NONE: &str = "–";
 
 impl Row<'_> {
+    /// On one line, whatever characters the names of the files have.
     fn name(&self) -> String {
-        format!("{} → {}", self.source, self.target)
+        format!("{} → {}", self.source, self.target).replace(char::is_control, "\u{fffd}")
     }
 
     /// The cells of a pair; those of one that failed are empty but for its name.

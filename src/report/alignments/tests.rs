@@ -47,6 +47,16 @@ fn columns_stand_below_their_heads_and_reasons_beside_names() {
 }
 
 #[test]
+fn a_name_with_line_breaks_stays_on_its_line() {
+    let row = Row { source: "a\nb\u{1b}[31m".to_owned(), target: "c\td".to_owned(), result: Err("no file") };
+    let mut output = Vec::new();
+    write_table(&mut output, &[row]).unwrap();
+    let table = String::from_utf8(output).unwrap();
+    assert_eq!(table.lines().count(), 2);
+    assert!(table.contains("a\u{fffd}b\u{fffd}[31m → c\u{fffd}d  "), "{table}");
+}
+
+#[test]
 fn tsv_names_the_files_of_each_bead() {
     assert_eq!(written(write_tsv), "A b.\tБ.\t1-1\t0.400\ta\tб\n\tВ.\t0-1\t0.900\ta\tб\n");
 }

@@ -102,10 +102,7 @@ fn side<'alignment>(
 
 /// What the page says of a bead that has moved.
 fn hint(alignment: &Alignment, bead: &LinkedBead) -> String {
-    let moved = alignment.moved(bead);
-    moved
-        .map(|(number, words)| format!(" · moved? stands at sentence {number}: {words} …"))
-        .unwrap_or_default()
+    alignment.moved(bead).map(|moved| format!(" · {moved}")).unwrap_or_default()
 }
 
 fn doubt(alignment: &Alignment, index: usize) -> Doubt {

@@ -40,7 +40,7 @@ fn write_bead(output: &mut dyn Write, alignment: &Alignment, index: usize, doubt
 fn headline(alignment: &Alignment, bead: &LinkedBead) -> String {
     let headline = format!("{}  {:.2}", bead.kind(), bead.confidence);
     match alignment.moved(bead) {
-        Some((number, words)) => format!("{headline}  moved? stands at sentence {number}: {words} …"),
+        Some(moved) => format!("{headline}  {moved}"),
         None => headline,
     }
 }

@@ -142,6 +142,23 @@ fn a_batch_that_a_later_one_builds_on_is_not_undone() {
 }
 
 #[test]
+fn of_two_reviews_of_one_state_the_second_is_refused() {
+    let (mut store, first) = aligned(&TEXTS);
+    let stored = store.alignment(first).unwrap();
+    let units = store.units_of(&stored.alignment).unwrap();
+    let row = Row { number: 2, action: Action::Delete, source: String::new(), target: String::new() };
+    let slow = correct(&stored.alignment, &units, &[row], &edit()).unwrap();
+    review(&mut store, first, &[(1, Action::Ok)]);
+    let before = rows(&store);
+    let batch = NewBatch { kind: BatchKind::Review, origin: "a.xlsx".to_owned(), edit: edit() };
+    let mut writer = store.begin(&batch).unwrap();
+    let refused = writer.carry_out(&slow.plan, Some(first), &[], &mut Silent);
+    assert!(matches!(refused, Err(StoreError::Overtaken(batch)) if batch == first.0), "{refused:?}");
+    drop(writer);
+    assert_eq!(rows(&store), before);
+}
+
+#[test]
 fn the_number_of_a_removed_unit_is_not_given_to_another() {
     let (mut store, first) = aligned(&TEXTS);
     let reviewed = review(&mut store, first, &[(3, Action::Delete)]);

@@ -1,15 +1,15 @@
 //! Storing an alignment in an open batch, with what its units need for it.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::snapshot::{exists, remember, remove, replace};
 use super::triples::{count, relink, texts, unlink};
 use crate::memory::{Unit, UnitId};
 use crate::progress::Progress;
 use crate::review::{Alignment, Plan, Record};
-use crate::store::Result;
 use crate::store::batches::{Batch, BatchWriter};
 use crate::store::units::{self, Added};
+use crate::store::{Result, StoreError};
 
 /// What carrying out a plan brought to the memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,8 +27,8 @@ impl BatchWriter<'_> {
     /// `replaces` names the batch whose alignment this one takes the place of, `changes` is kept for the log.
     ///
     /// # Errors
-    /// Where the memory cannot be written, and [`StoreError::Interrupted`](crate::store::StoreError::Interrupted)
-    /// where `progress`, told of every unit, wants to stop.
+    /// [`StoreError::Overtaken`] where the alignment to replace does not count any more, [`StoreError::Interrupted`]
+    /// where `progress`, told of every unit, wants to stop, and where the memory cannot be written.
     pub fn carry_out(
         &mut self,
         plan: &Plan,
@@ -36,6 +36,7 @@ impl BatchWriter<'_> {
         changes: &[Record],
         progress: &mut dyn Progress,
     ) -> Result<Carried> {
+        replaces.map_or(Ok(()), |batch| refuse_overtaken(self.connection(), batch))?;
         let mut done = 0;
         let mut step = || {
             done += 1;
@@ -66,6 +67,7 @@ impl BatchWriter<'_> {
     fn link(&mut self, replaces: Option<Batch>) -> Result<usize> {
         if let Some(replaced) = replaces {
             unlink(self.connection(), replaced)?;
+            relink(self.connection(), replaced)?;
         }
         relink(self.connection(), self.id())?;
         let triples = count(self.connection(), self.id())?;
@@ -118,4 +120,10 @@ impl BatchWriter<'_> {
         )?;
         Ok(())
     }
+}
+
+/// The plan was made before the batch began: another program may have been quicker.
+fn refuse_overtaken(connection: &Connection, batch: Batch) -> Result<()> {
+    let counts: bool = connection.query_row(include_str!("counts.sql"), [batch.0], |row| row.get(0))?;
+    if counts { Ok(()) } else { Err(StoreError::Overtaken(batch.0)) }
 }

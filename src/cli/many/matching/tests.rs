@@ -53,6 +53,9 @@ fn a_folder_for_each_language_needs_no_languages_in_names() {
 #[test]
 fn a_file_is_never_its_own_translation() {
     assert!(matched(&["a.txt", "b.md", "b.txt"], None).is_empty());
+    let (own, british) = (Name::new("a.en.txt", &[&Language::english()]), Language::parse("en-GB").unwrap());
+    let names = [own];
+    assert!(pairs((&names, &names), (&Language::english(), &british), true).is_empty());
     assert_eq!(matched(&["a.txt", "a.ru.txt"], None), ["a.txt a.ru.txt"]);
     assert_eq!(matched(&["a.en.txt", "a.txt"], None), ["a.en.txt a.txt"]);
 }

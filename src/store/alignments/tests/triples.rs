@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::memory::Status;
+use crate::review::carry_over;
+use crate::store::StoredAlignment;
 use crate::store::alignments::link_all;
 
 /// Two of the English sentences of `TEXTS` as one, with Kazakh.
@@ -183,6 +185,8 @@ enum Event {
     Review(i64, usize, Action),
     /// Russian and Kazakh are aligned with each other.
     Direct,
+    /// Both documents of one of the alignments are corrected and aligned again.
+    Correct(i64),
     /// A batch is undone, if that is possible.
     Undo(i64),
 }
@@ -192,7 +196,12 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
     let review =
         (1_i64..4, 1_usize..6, action).prop_map(|(side, number, action)| Event::Review(side, number, action));
     prop::collection::vec(
-        prop_oneof![3 => review, 2 => (1_i64..9).prop_map(Event::Undo), 1 => Just(Event::Direct)],
+        prop_oneof![
+            3 => review,
+            2 => (1_i64..9).prop_map(Event::Undo),
+            1 => Just(Event::Direct),
+            1 => (1_i64..4).prop_map(Event::Correct),
+        ],
         1..9,
     )
 }
@@ -201,6 +210,10 @@ fn happen(store: &mut Store, event: &Event) {
     match *event {
         Event::Undo(batch) => drop(store.undo(Batch(batch), &edit())),
         Event::Direct => drop(carry_out(store, BatchKind::Align, &Plan::first(direct()), None)),
+        Event::Correct(batch) => {
+            let Ok(stored) = store.alignment(Batch(batch)) else { return };
+            correct_texts(store, &stored);
+        }
         Event::Review(batch, number, action) => {
             let Ok(stored) = store.alignment(Batch(batch)) else { return };
             if number < stored.alignment.beads.len() {
@@ -208,6 +221,17 @@ fn happen(store: &mut Store, event: &Event) {
             }
         }
     }
+}
+
+fn correct_texts(store: &mut Store, stored: &StoredAlignment) -> Batch {
+    let mut made = stored.alignment.clone();
+    for document in [&mut made.source, &mut made.target] {
+        document.sentences[0].text.push('!');
+    }
+    made.beads.iter_mut().for_each(|bead| (bead.unit, bead.decision) = (None, Decision::Open));
+    let units = store.units_of(&stored.alignment).unwrap();
+    let realigned = realign(carry_over(&stored.alignment, made), &units, false);
+    carry_out(store, BatchKind::Align, &realigned.plan, Some(stored.batch))
 }
 
 #[test]
@@ -218,6 +242,21 @@ fn where_all_three_documents_are_aligned_with_each_other_their_pairs_are_enough(
     assert!(triples(&store).is_empty());
     store.undo(third, &edit()).unwrap();
     assert_eq!(triples(&store).len(), 1);
+}
+
+#[test]
+fn where_a_direct_alignment_gives_way_to_other_texts_the_two_others_are_linked() {
+    let (mut store, ..) = linked();
+    let expected = triples(&store);
+    let mut direct = Alignment { source: alignment(&TEXTS).target, ..in_kazakh() };
+    let first = carry_out(&mut store, BatchKind::Align, &Plan::first(direct.clone()), None);
+    assert!(triples(&store).is_empty());
+    direct.source.sentences[0].text = "Ноль.".to_owned();
+    direct.target.sentences[0].text = "Нөл.".to_owned();
+    let second = carry_out(&mut store, BatchKind::Align, &Plan::first(direct), Some(first));
+    assert_eq!(triples(&store), expected);
+    store.undo(second, &edit()).unwrap();
+    assert!(triples(&store).is_empty());
 }
 
 proptest! {
