@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::fuzzy::Cache;
@@ -62,6 +63,8 @@ impl Store {
     fn prepare(mut connection: Connection, path: &Path) -> Result<Self> {
         connection.busy_timeout(WAIT)?;
         connection.set_prepared_statement_cache_capacity(64);
+        // A plan that hangs on bound values is made anew for every one of them, which takes longer than to run it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         let version = recognise(&connection, path)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "synchronous", "normal")?;
