@@ -97,7 +97,7 @@ impl Sieve {
         let edits = self.reach.edits(length);
         let full = &words[..length / WORD_CHARACTERS];
         let tables = self.intervals.windows(&self.query, length);
-        tables.is_none_or(|tables| !tables.exceeds(full, edits))
+        tables.is_none_or(|tables| !tables.exceeds(full, edits) && !tables.exceeds_anywhere(full, edits))
             && self.pairs.distance(words, length, edits, &mut self.column).is_some()
     }
 }

@@ -55,7 +55,9 @@ impl Windows {
         let shift = Shift::between(query.length, reach, shortest, longest);
         let tables = (0..zones).map(|number| {
             let start = number * zone * WORD_CHARACTERS;
-            let end = (start + zone * WORD_CHARACTERS + shift.after).min(letters.len());
+            // A stretch that begins in the zone may end behind it.
+            let end = start + zone * WORD_CHARACTERS + WORD_CHARACTERS - 1 + shift.after;
+            let end = end.min(letters.len());
             Table::new(&letters[start.saturating_sub(shift.before).min(end)..end])
         });
         Self { zone, tables: tables.collect() }
@@ -71,6 +73,29 @@ impl Windows {
             }
         }
         false
+    }
+
+    /// The same, with the dearest of all stretches that do not overlap in place of every fourth: sharper, and dearer.
+    pub(crate) fn exceeds_anywhere(&self, words: &[u16], at_most: usize) -> bool {
+        let Some((&last, _)) = words.split_last() else { return false };
+        // The dearest choice among the stretches that end up to 3, 2, 1, 0 characters before the one at hand begins.
+        let mut dearest = [0; WORD_CHARACTERS];
+        let mut pairs = words.windows(2);
+        for table in &self.tables {
+            for pair in pairs.by_ref().take(self.zone) {
+                let letters = u32::from(pair[0]) | u32::from(pair[1]) << u16::BITS;
+                for place in 0..WORD_CHARACTERS {
+                    table.choose(&mut dearest, letters >> (place * PAIR_BITS));
+                }
+            }
+            if dearest[WORD_CHARACTERS - 1] > at_most {
+                return true;
+            }
+        }
+        self.tables.get((words.len() - 1) / self.zone).is_some_and(|table| {
+            table.choose(&mut dearest, u32::from(last));
+            dearest[WORD_CHARACTERS - 1] > at_most
+        })
     }
 }
 
@@ -101,6 +126,14 @@ impl Table {
             table.spare_all(word(stretch));
         }
         table
+    }
+
+    /// Takes in the stretch of the lowest letters, or does without it, whichever costs more.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the lowest four letters are meant")]
+    fn choose(&self, dearest: &mut [usize; WORD_CHARACTERS], letters: u32) {
+        let with = dearest[0] + FAR - self.spares(letters as u16);
+        *dearest = [dearest[1], dearest[2], dearest[3], dearest[3].max(with)];
     }
 
     fn spares(&self, word: u16) -> usize {
@@ -212,7 +245,8 @@ mod tests {
                 let (shortest, longest) = (*reach.lengths().start(), *reach.lengths().end());
                 for (shortest, longest) in [(stored.length, stored.length), (shortest, longest)] {
                     let windows = Windows::new(&query, reach, shortest, longest);
-                    prop_assert!(!windows.exceeds(&stored.words[..stored.length / WORD_CHARACTERS], edits));
+                    let words = &stored.words[..stored.length / WORD_CHARACTERS];
+                    prop_assert!(!windows.exceeds(words, edits) && !windows.exceeds_anywhere(words, edits));
                 }
             }
         }
