@@ -2,6 +2,8 @@
 //!
 //! Comes in: a seed. Goes out: pairs of sentences in made-up words, always the same, and queries of every kind.
 
+use fastrand::Rng;
+
 /// A sentence and its translation.
 pub(crate) struct Pair {
     pub(crate) source: String,
@@ -40,7 +42,7 @@ const CYRILLIC: [&[&str]; 3] = [
 
 /// Makes pairs and queries.
 pub(crate) struct Generator {
-    random: u64,
+    random: Rng,
     vocabularies: [Vec<String>; 2],
     /// For each word, the sum of the frequencies up to it.
     frequencies: Vec<f64>,
@@ -48,8 +50,11 @@ pub(crate) struct Generator {
 
 impl Generator {
     pub(crate) fn new(seed: u64) -> Self {
-        let mut generator =
-            Self { random: seed, vocabularies: [Vec::new(), Vec::new()], frequencies: Vec::new() };
+        let mut generator = Self {
+            random: Rng::with_seed(seed),
+            vocabularies: [Vec::new(), Vec::new()],
+            frequencies: Vec::new(),
+        };
         generator.vocabularies = [LATIN, CYRILLIC].map(|syllables| generator.vocabulary(syllables));
         let mut sum = 0.0;
         generator.frequencies = (0..WORDS)
@@ -173,18 +178,10 @@ impl Generator {
     }
 
     fn uniform(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+        self.random.f64()
     }
 
     fn below(&mut self, bound: u64) -> u64 {
         (self.uniform() * bound as f64) as u64
-    }
-
-    /// `SplitMix64` (Steele, Lea and Flood, 2014).
-    fn next(&mut self) -> u64 {
-        self.random = self.random.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.random ^ (self.random >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
     }
 }
