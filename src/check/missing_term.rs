@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::finding::{Finding, Rule, Side};
+use super::finding::{Finding, Side};
 use super::passage::{ReadPair, Reading};
+use super::rule::Rule;
 use crate::glossary::{Concept, Glossary, Recognised};
 
 pub(super) fn check(pair: &ReadPair<'_>, glossary: &Glossary, findings: &mut Vec<Finding>) {
@@ -28,6 +29,7 @@ fn is_rendered(one: &Recognised, source: &Reading<'_>, target: &Reading<'_>) -> 
 fn finding(one: &Recognised, concept: &Concept, words: &str, suggestions: Vec<String>) -> Finding {
     Finding {
         rule: Rule::MissingTerm,
+        severity: Rule::MissingTerm.severity(),
         side: Side::Source,
         span: one.span,
         message: format!("the translation has no approved term for \"{words}\""),
@@ -39,7 +41,7 @@ fn finding(one: &Recognised, concept: &Concept, words: &str, suggestions: Vec<St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::{Pair, Passage, check};
+    use crate::check::{Pair, Passage, Rules, check};
     use crate::glossary::Term;
     use crate::language::Language;
 
@@ -68,7 +70,7 @@ mod tests {
             target: Passage { text: target, language: &russian },
             day: None,
         };
-        let found = check(&pair, &glossary);
+        let found = check(&pair, &glossary, &Rules::default());
         let suggestions: Vec<_> = found.iter().flat_map(|finding| finding.suggestions.clone()).collect();
         assert_eq!(suggestions, expected);
     }

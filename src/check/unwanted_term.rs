@@ -5,8 +5,9 @@
 
 use jiff::civil::Date;
 
-use super::finding::{Finding, Rule};
+use super::finding::Finding;
 use super::passage::{ReadPair, Reading};
+use super::rule::Rule;
 use crate::glossary::{Glossary, Recognised, Status, Term};
 use crate::language::Language;
 
@@ -32,6 +33,7 @@ fn finding(one: &Recognised, reading: &Reading<'_>, glossary: &Glossary, day: Op
     let preferred = concept.preferred(language, day);
     Finding {
         rule,
+        severity: rule.severity(),
         side: reading.side,
         span: one.span,
         message: message(rule, term, language, preferred),
@@ -80,7 +82,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::check::{Pair, check};
+    use crate::check::{Pair, Rules, check};
     use crate::glossary::{Concept, Period};
     use crate::text::Span;
 
@@ -100,7 +102,7 @@ mod tests {
 
     fn findings(concepts: Vec<Concept>, text: &str, day: Option<Date>) -> Vec<Finding> {
         let english = Language::english();
-        check(&Pair::alone(text, &english, day), &Glossary::new(concepts, &[&english]))
+        check(&Pair::alone(text, &english, day), &Glossary::new(concepts, &[&english]), &Rules::default())
     }
 
     #[test]

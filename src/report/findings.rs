@@ -71,7 +71,7 @@ impl Located {
         let span: Span<Char> = self.finding.span.to_chars(self.text());
         Record {
             rule: self.finding.rule,
-            severity: self.finding.rule.severity(),
+            severity: self.finding.severity,
             side: self.finding.side,
             file: &self.file,
             line: self.line,
@@ -109,8 +109,12 @@ pub fn write_text(output: &mut dyn Write, findings: &[Located]) -> io::Result<()
 
 fn write_one(output: &mut dyn Write, located: &Located) -> io::Result<()> {
     let Located { finding, file, line, column, .. } = located;
-    let severity = finding.rule.severity();
-    let style = if severity == Severity::Error { BAD } else { WARNING };
+    let severity = finding.severity;
+    let style = match severity {
+        Severity::Error => BAD,
+        Severity::Warning => WARNING,
+        Severity::Note => FAINT,
+    };
     let place = paint(STRONG, &format!("{file}:{line}:{column}:"));
     writeln!(output, "{place} {} {}", paint(style, &format!("{severity}:")), finding.rule)?;
     let excerpt = Excerpt::new(located.text(), finding.span);
@@ -147,6 +151,7 @@ mod tests {
         let start = target.find("Peace").unwrap();
         let finding = Finding {
             rule: Rule::BackTranslation,
+            severity: Severity::Warning,
             side: Side::Target,
             span: Span::new(start, start + 13),
             message: "\"Peace Council\" is a back-translation".to_owned(),

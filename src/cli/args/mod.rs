@@ -1,6 +1,7 @@
 //! What may stand on the command line. The plan's contract: names and meanings are not changed lightly.
 
 mod align;
+mod check;
 mod search;
 mod term;
 mod translate;
@@ -9,11 +10,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
-use tolmach::check::Rule;
 use tolmach::language::Language;
 use tolmach::memory::Status;
 
 pub(super) use align::{Align, AlignFormat};
+pub(super) use check::Check;
 pub(super) use search::Search;
 pub(super) use term::{
     PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,
@@ -252,34 +253,6 @@ pub(super) enum Format {
     Text,
     /// One JSON document.
     Json,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Check {
-    /// A text, a text and its translation, TMX files, or TSV files with source and target; - is standard input.
-    #[arg(required_unless_present = "memory_units")]
-    pub(super) files: Vec<PathBuf>,
-    /// Check the units of the memory.
-    #[arg(long)]
-    pub(super) memory_units: bool,
-    /// The source language [default: what the file says, or what it looks like].
-    #[arg(long, value_name = "LANG")]
-    pub(super) from: Option<Language>,
-    /// The target language, or that of a single text.
-    #[arg(long, alias = "lang", value_name = "LANG")]
-    pub(super) to: Option<Language>,
-    /// Use this glossary in place of the memory's own.
-    #[arg(long, value_name = "FILE")]
-    pub(super) glossary: Option<PathBuf>,
-    /// Only this rule; may be repeated.
-    #[arg(long = "rule", value_name = "RULE")]
-    pub(super) rules: Vec<Rule>,
-    /// The day of the texts, which decides what names were in force [default: what the documents say].
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub(super) date: Option<Date>,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) format: Format,
 }
 
 #[derive(Debug, Args)]

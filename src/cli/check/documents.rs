@@ -13,7 +13,7 @@ use crate::cli::progress::Bar;
 pub(super) fn check_alone(desk: &mut Desk<'_>, (manuscript, language): &Known) {
     let day = desk.day(manuscript.document.date.as_deref());
     for (index, sentence) in manuscript.sentences.iter().enumerate() {
-        for finding in check(&Pair::alone(&sentence.text, language, day), &desk.glossary) {
+        for finding in check(&Pair::alone(&sentence.text, language, day), &desk.glossary, &desk.rules) {
             let position = manuscript.position(index, finding.span.start);
             desk.add(Located {
                 finding,
@@ -47,7 +47,7 @@ fn check_bead(desk: &mut Desk<'_>, source: &Known, target: &Known, bead: &Bead) 
         (true, _) => Pair { source: None, target: to, day },
         (_, true) => Pair { source: None, target: from, day },
     };
-    for finding in check(&pair, &desk.glossary) {
+    for finding in check(&pair, &desk.glossary, &desk.rules) {
         let of_source = finding.side == Side::Source || bead.target.is_empty();
         let stretch = if of_source { &stretches.0 } else { &stretches.1 };
         let source_text = pair.source.map(|source| source.text.to_owned());

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use jiff::civil::Date;
-use tolmach::check::{Finding, Side};
+use tolmach::check::{Finding, Rules, Side};
 use tolmach::glossary::{Concept, Glossary};
 use tolmach::language::Language;
 use tolmach::report::findings::{Located, write_json, write_text};
@@ -45,6 +45,7 @@ struct Desk<'run> {
     session: &'run Session,
     arguments: &'run Check,
     glossary: Glossary,
+    rules: Rules,
     findings: Vec<Located>,
     /// What was told of a text already: texts that several units share are told once.
     told: HashSet<(String, Finding)>,
@@ -56,7 +57,16 @@ impl<'run> Desk<'run> {
     fn new(session: &'run Session, arguments: &'run Check, concepts: Vec<Concept>) -> Self {
         let languages = knowledge::languages(&concepts);
         let glossary = Glossary::new(concepts, &languages.iter().collect::<Vec<_>>());
-        Self { session, arguments, glossary, findings: Vec::new(), told: HashSet::new(), incomplete: false }
+        let rules = Rules::only(&arguments.rules);
+        Self {
+            session,
+            arguments,
+            glossary,
+            rules,
+            findings: Vec::new(),
+            told: HashSet::new(),
+            incomplete: false,
+        }
     }
 
     fn check_all(&mut self) -> anyhow::Result<()> {
@@ -94,12 +104,8 @@ impl<'run> Desk<'run> {
         self.arguments.date.or(written)
     }
 
-    /// Keeps a finding, if its rule is asked for and it was not told of the same text before.
+    /// Keeps a finding, if it was not told of the same text before.
     fn add(&mut self, located: Located) {
-        let rules = &self.arguments.rules;
-        if !rules.is_empty() && !rules.contains(&located.finding.rule) {
-            return;
-        }
         let text = match located.finding.side {
             Side::Source => located.source.clone().unwrap_or_default(),
             Side::Target => located.target.clone(),

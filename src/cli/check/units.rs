@@ -129,7 +129,7 @@ fn passage(variant: &Variant) -> Passage<'_> {
 }
 
 fn check_texts(desk: &mut Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>) {
-    for finding in check(pair, &desk.glossary) {
+    for finding in check(pair, &desk.glossary, &desk.rules) {
         let column = origin.column(&finding);
         desk.add(Located {
             finding,
