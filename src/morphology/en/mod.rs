@@ -21,6 +21,11 @@ impl Morphology for English {
         key::keys(&word::fold(word))
     }
 
+    /// Where the spelling is not British, which keys do not keep.
+    fn keys_hold_lemmas(&self, word: &str) -> bool {
+        self.keys(word).contains(&word::fold(word))
+    }
+
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
         word::is_form(form, lemma, class)
     }

@@ -61,8 +61,8 @@ impl Store {
             lemma != word && lemma.chars().count() >= SHORTEST_LEMMA && is_form(word, lemma, morphology)
         };
         let mut lemmas: Vec<String> = morphology.keys(word).into_iter().filter(is_lemma).collect();
-        if lemmas.is_empty() {
-            // Keys need not be words: халқының is of халық, which the memory may hold.
+        // To look through the vocabulary of a large memory takes longer than all the rest.
+        if lemmas.is_empty() && !morphology.keys_hold_lemmas(word) {
             let beginning: String = word.chars().take(FIRM_LETTERS).collect();
             lemmas = self.words_beginning(&beginning)?.into_iter().filter(is_lemma).collect();
         }

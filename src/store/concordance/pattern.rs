@@ -64,12 +64,15 @@ impl Pattern {
         }
     }
 
-    /// Whether the pattern stands in a text that satisfies the expression. The index knows which words a text holds,
-    /// not whether they stand side by side.
+    /// Whether the pattern stands in a text that satisfies the expression.
     pub(super) fn stands_in(&self, text: &str) -> bool {
-        let told_by_index =
-            matches!(self, Self::Phrases(phrases) if phrases.iter().all(|phrase| phrase.words.len() == 1));
-        told_by_index || !self.find_in(text).is_empty()
+        self.is_told_by_index() || !self.find_in(text).is_empty()
+    }
+
+    /// Whether it stands in every text that satisfies the expression. The index knows which words a text holds, not
+    /// whether they stand side by side.
+    pub(super) fn is_told_by_index(&self) -> bool {
+        matches!(self, Self::Phrases(phrases) if phrases.iter().all(|phrase| phrase.words.len() == 1))
     }
 
     /// Whether nothing is sought.
