@@ -123,4 +123,14 @@ mod tests {
         let forms = store.forms("договор", for_language(&Language::russian())).unwrap();
         assert!(forms.contains("договоров") && !forms.contains("для") && !forms.contains("договориться"));
     }
+
+    #[test]
+    #[cfg(feature = "dictionary")]
+    fn keys_name_the_dictionary_word_but_for_kazakh_and_british_spelling() {
+        let named = |language: Language, word| for_language(&language).keys_hold_lemmas(word);
+        assert!(["systems", "went", "system"].into_iter().all(|word| named(Language::english(), word)));
+        assert!(["людей", "kernel"].into_iter().all(|word| named(Language::russian(), word)));
+        assert!(named(Language::kazakh(), "unesco") && !named(Language::kazakh(), "халқының"));
+        assert!(!named(Language::english(), "colours"));
+    }
 }

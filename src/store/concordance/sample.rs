@@ -1,18 +1,18 @@
 //! Examples from which the translation of some words is learned: segments that hold them, and others.
 //!
-//! Comes in: the segments that hold the words, and both languages. Goes out: pairs of texts, some dozens at most: the
-//! shortest of some hundreds that are evenly spread over the memory. Little else in a short text can be the translation.
+//! Comes in: the segments that hold the words, and both languages. Goes out: pairs of texts, some dozens of either kind.
+//! With the words the shortest, where little else can be the translation; without them any, to show what is common.
 
 use super::counterparts::Known;
 use crate::language::Language;
 use crate::store::segments::{SegmentId, languages};
 use crate::store::{Result, Store};
 
-/// Most pairs with the words, and most without: what is common anyway takes more of them to be known.
+/// Most pairs with the words, and most segments among which they are chosen.
 const WITH: usize = 60;
+const CHOICE: usize = 240;
+/// Most pairs without the words.
 const WITHOUT: usize = 120;
-/// Most segments of either kind among which they are chosen.
-const CHOICE: usize = 360;
 
 /// A segment and one translation of it.
 pub(super) struct Pair {
@@ -23,9 +23,7 @@ pub(super) struct Pair {
 impl Store {
     /// Some segments, each with its first translation; without those that have none.
     pub(super) fn pairs(&self, segments: &[SegmentId], to: &Language) -> Result<Vec<Pair>> {
-        let to = self.language_ids(to)?;
-        let pairs = segments.iter().map(|segment| self.pair(*segment, &to));
-        Ok(pairs.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+        self.first(segments.to_vec(), segments.len(), &self.language_ids(to)?)
     }
 
     /// Whether a segment has a translation.
@@ -39,7 +37,7 @@ impl Store {
         let step = known.segments.len().div_ceil(CHOICE).max(1);
         let with = known.segments.iter().copied().step_by(step).collect();
         let without = self.spread(known.language_id, known.segments)?;
-        Ok((self.shortest(with, WITH, &to)?, self.shortest(without, WITHOUT, &to)?))
+        Ok((self.shortest(with, &to)?, self.first(without, WITHOUT, &to)?))
     }
 
     /// Segments in a language, evenly spread over the whole memory, but for those in `without`, which rise.
@@ -54,25 +52,29 @@ impl Store {
             if without.binary_search(&segment).is_err() {
                 found.push(segment);
             }
-            from = (from + last / CHOICE as i64).max(segment) + 1;
+            from = (from + last / WITHOUT as i64).max(segment) + 1;
         }
         Ok(found)
     }
 
-    /// The pairs of the shortest of some segments, `most` of them at most.
-    fn shortest(&self, segments: Vec<SegmentId>, most: usize, to: &[i64]) -> Result<Vec<Pair>> {
+    fn shortest(&self, segments: Vec<SegmentId>, to: &[i64]) -> Result<Vec<Pair>> {
         let mut length = self.connection.prepare_cached(include_str!("length.sql"))?;
         let mut by_length: Vec<(i64, SegmentId)> = Vec::with_capacity(segments.len());
         for segment in segments {
             by_length.push((length.query_row([segment], |row| row.get(0))?, segment));
         }
         by_length.sort_unstable();
+        self.first(by_length.into_iter().map(|(_, segment)| segment).collect(), WITH, to)
+    }
+
+    /// The first of some segments that have a translation, `most` of them at most.
+    fn first(&self, segments: Vec<SegmentId>, most: usize, to: &[i64]) -> Result<Vec<Pair>> {
         let mut pairs = Vec::with_capacity(most);
-        for (_, segment) in by_length {
-            pairs.extend(self.pair(segment, to)?);
+        for segment in segments {
             if pairs.len() == most {
                 break;
             }
+            pairs.extend(self.pair(segment, to)?);
         }
         Ok(pairs)
     }
