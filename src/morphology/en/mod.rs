@@ -21,9 +21,9 @@ impl Morphology for English {
         key::keys(&word::fold(word))
     }
 
-    /// Where the spelling is not British, which keys do not keep.
-    fn keys_hold_lemmas(&self, word: &str) -> bool {
-        self.keys(word).contains(&word::fold(word))
+    /// Irregular forms are listed, and all others tell their words by their endings.
+    fn keys_hold_lemmas(&self, _word: &str) -> bool {
+        true
     }
 
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {

@@ -126,11 +126,10 @@ mod tests {
 
     #[test]
     #[cfg(feature = "dictionary")]
-    fn keys_name_the_dictionary_word_but_for_kazakh_and_british_spelling() {
+    fn keys_name_the_dictionary_word_but_for_kazakh() {
         let named = |language: Language, word| for_language(&language).keys_hold_lemmas(word);
-        assert!(["systems", "went", "system"].into_iter().all(|word| named(Language::english(), word)));
+        assert!(["systems", "went", "colours"].into_iter().all(|word| named(Language::english(), word)));
         assert!(["людей", "kernel"].into_iter().all(|word| named(Language::russian(), word)));
         assert!(named(Language::kazakh(), "unesco") && !named(Language::kazakh(), "халқының"));
-        assert!(!named(Language::english(), "colours"));
     }
 }
