@@ -1,4 +1,4 @@
-//! The lookup at 10,000, 100,000 and 1,000,000 units: how fast, how large, and whether it finds everything.
+//! Lookup and search at 10,000, 100,000 and 1,000,000 units: how fast, how large, and whether lookup finds everything.
 //!
 //! `cargo bench --bench lookup -- 10000` for one size, `quick` without the scan by `strsim`. Comes in: sizes on the command line. Goes out: a table for each.
 #![allow(clippy::print_stdout, missing_docs)]
@@ -6,6 +6,7 @@
 mod figures;
 mod generator;
 mod rivals;
+mod search;
 
 use std::path::Path;
 use std::time::Instant;
@@ -41,6 +42,7 @@ fn measure(size: usize) {
     let answers = running(&path, &queries);
     several_at_once(&path, &queries, &answers);
     fresh(&path, &queries);
+    search::measure(&path, &pairs);
     one_more_batch(&path, &mut generator);
     rivals::race(&pairs, &queries, &path);
     if !std::env::args().any(|argument| argument == "quick") {
