@@ -95,10 +95,10 @@ fn build(path: &Path, pairs: &[Pair]) {
     );
 }
 
-/// One query after the other in one process that keeps the index.
+/// One query after the other in one process that keeps the index; two threads share each.
 fn running(path: &Path, queries: &[String]) -> Vec<Vec<Match>> {
     let (from, to) = (english(), russian());
-    let mut readers = Readers::open(path, 1, KEPT_BYTES).expect("a memory");
+    let mut readers = Readers::open(path, 2, KEPT_BYTES).expect("a memory");
     let mut ask = |text: &String| readers.lookup(&[query(text, &from, &to)]).expect("an answer").remove(0);
     queries.iter().take(100).for_each(|text| drop(ask(text)));
     let mut times = Times::default();
