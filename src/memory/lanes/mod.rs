@@ -43,7 +43,10 @@ pub(super) trait Lanes: Copy {
     /// Every bit one place down; the lowest is lost.
     fn down(self) -> Self;
     /// The four lowest bits.
-    fn low_half(self) -> Self;
+    #[inline(always)]
+    fn low_half(self) -> Self {
+        self.and(Self::all(0xF))
+    }
     /// The four highest bits, as the lowest.
     fn high_half(self) -> Self;
     /// For each byte, which is below 16, its entry of a table.

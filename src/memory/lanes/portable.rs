@@ -78,11 +78,6 @@ impl Lanes for Bytes {
     }
 
     #[inline(always)]
-    fn low_half(self) -> Self {
-        self.each(|byte| byte & 0xF)
-    }
-
-    #[inline(always)]
     fn high_half(self) -> Self {
         self.each(|byte| byte >> 4)
     }

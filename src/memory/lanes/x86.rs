@@ -50,189 +50,146 @@ struct Wide(__m512i);
 #[derive(Clone, Copy)]
 struct Pair(__m256i, __m256i);
 
+/// Operations on each half of two pairs of registers, or on two registers.
+macro_rules! operations {
+    ($($name:ident($half:tt $(, $other_half:tt)?) = $instruction:ident;)*) => {$(
+        #[inline(always)]
+        fn $name(self, other: Self) -> Self {
+            // SAFETY: the processor has the instruction, or there would be no such registers.
+            unsafe { Self($instruction(self.$half, other.$half) $(, $instruction(self.$other_half, other.$other_half))?) }
+        }
+    )*};
+}
+
 impl Lanes for Wide {
+    operations! {
+        and(0) = _mm512_and_si512;
+        or(0) = _mm512_or_si512;
+        plus(0) = _mm512_adds_epu8;
+        minus(0) = _mm512_subs_epu8;
+        least(0) = _mm512_min_epu8;
+    }
+
     #[inline(always)]
     fn all(byte: u8) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above, here and below.
         Self(unsafe { _mm512_set1_epi8(byte.cast_signed()) })
     }
 
     #[inline(always)]
     fn read(bytes: &[u8; LANES]) -> Self {
-        // SAFETY: see the type.
+        let bytes = bytes.as_ptr();
+        // SAFETY: 64 bytes are read, and memory that is not there may be asked for.
         unsafe {
-            _mm_prefetch::<_MM_HINT_T0>(bytes.as_ptr().wrapping_add(AHEAD).cast());
-            Self(_mm512_loadu_si512(bytes.as_ptr().cast()))
+            _mm_prefetch::<_MM_HINT_T0>(bytes.wrapping_add(AHEAD).cast());
+            Self(_mm512_loadu_si512(bytes.cast()))
         }
     }
 
     #[inline(always)]
     fn write(self, bytes: &mut [u8; LANES]) {
-        // SAFETY: see the type.
+        // SAFETY: there is room for 64 bytes.
         unsafe { _mm512_storeu_si512(bytes.as_mut_ptr().cast(), self.0) }
     }
 
     #[inline(always)]
-    fn and(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        Self(unsafe { _mm512_and_si512(self.0, other.0) })
-    }
-
-    #[inline(always)]
-    fn or(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        Self(unsafe { _mm512_or_si512(self.0, other.0) })
-    }
-
-    #[inline(always)]
     fn without(self, other: Self) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above.
         Self(unsafe { _mm512_andnot_si512(other.0, self.0) })
     }
 
     #[inline(always)]
-    fn plus(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        Self(unsafe { _mm512_adds_epu8(self.0, other.0) })
-    }
-
-    #[inline(always)]
-    fn minus(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        Self(unsafe { _mm512_subs_epu8(self.0, other.0) })
-    }
-
-    #[inline(always)]
-    fn least(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        Self(unsafe { _mm512_min_epu8(self.0, other.0) })
-    }
-
-    #[inline(always)]
     fn up(self) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above.
         Self(unsafe { _mm512_add_epi8(self.0, self.0) })
     }
 
     #[inline(always)]
     fn down(self) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above.
         Self(unsafe { _mm512_srli_epi16::<1>(self.0) }).and(Self::all(0x7F))
     }
 
     #[inline(always)]
     fn high_half(self) -> Self {
-        // SAFETY: see the type.
-        Self(unsafe { _mm512_srli_epi16::<4>(self.0) }).and(Self::all(0xF))
-    }
-
-    #[inline(always)]
-    fn low_half(self) -> Self {
-        self.and(Self::all(0xF))
+        // SAFETY: as above.
+        Self(unsafe { _mm512_srli_epi16::<4>(self.0) }).low_half()
     }
 
     #[inline(always)]
     fn look_up(self, table: &[u8; 16]) -> Self {
-        // SAFETY: see the type.
-        Self(unsafe {
+        // SAFETY: as above; 16 bytes are read.
+        unsafe {
             let table = _mm512_broadcast_i32x4(_mm_loadu_si128(table.as_ptr().cast()));
-            _mm512_shuffle_epi8(table, self.0)
-        })
+            Self(_mm512_shuffle_epi8(table, self.0))
+        }
     }
 }
 
 impl Lanes for Pair {
+    operations! {
+        and(0, 1) = _mm256_and_si256;
+        or(0, 1) = _mm256_or_si256;
+        plus(0, 1) = _mm256_adds_epu8;
+        minus(0, 1) = _mm256_subs_epu8;
+        least(0, 1) = _mm256_min_epu8;
+    }
+
     #[inline(always)]
     fn all(byte: u8) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above, here and below.
         let half = unsafe { _mm256_set1_epi8(byte.cast_signed()) };
         Self(half, half)
     }
 
     #[inline(always)]
     fn read(bytes: &[u8; LANES]) -> Self {
-        // SAFETY: see the type.
+        let bytes = bytes.as_ptr().cast::<__m256i>();
+        // SAFETY: 64 bytes are read, and memory that is not there may be asked for.
         unsafe {
-            _mm_prefetch::<_MM_HINT_T0>(bytes.as_ptr().wrapping_add(AHEAD).cast());
-            let bytes = bytes.as_ptr().cast::<__m256i>();
+            _mm_prefetch::<_MM_HINT_T0>(bytes.wrapping_byte_add(AHEAD).cast());
             Self(_mm256_loadu_si256(bytes), _mm256_loadu_si256(bytes.add(1)))
         }
     }
 
     #[inline(always)]
     fn write(self, bytes: &mut [u8; LANES]) {
-        // SAFETY: see the type.
+        let bytes = bytes.as_mut_ptr().cast::<__m256i>();
+        // SAFETY: there is room for 64 bytes.
         unsafe {
-            let bytes = bytes.as_mut_ptr().cast::<__m256i>();
             _mm256_storeu_si256(bytes, self.0);
             _mm256_storeu_si256(bytes.add(1), self.1);
         }
     }
 
     #[inline(always)]
-    fn and(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        unsafe { Self(_mm256_and_si256(self.0, other.0), _mm256_and_si256(self.1, other.1)) }
-    }
-
-    #[inline(always)]
-    fn or(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        unsafe { Self(_mm256_or_si256(self.0, other.0), _mm256_or_si256(self.1, other.1)) }
-    }
-
-    #[inline(always)]
     fn without(self, other: Self) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above.
         unsafe { Self(_mm256_andnot_si256(other.0, self.0), _mm256_andnot_si256(other.1, self.1)) }
     }
 
     #[inline(always)]
-    fn plus(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        unsafe { Self(_mm256_adds_epu8(self.0, other.0), _mm256_adds_epu8(self.1, other.1)) }
-    }
-
-    #[inline(always)]
-    fn minus(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        unsafe { Self(_mm256_subs_epu8(self.0, other.0), _mm256_subs_epu8(self.1, other.1)) }
-    }
-
-    #[inline(always)]
-    fn least(self, other: Self) -> Self {
-        // SAFETY: see the type.
-        unsafe { Self(_mm256_min_epu8(self.0, other.0), _mm256_min_epu8(self.1, other.1)) }
-    }
-
-    #[inline(always)]
     fn up(self) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above.
         unsafe { Self(_mm256_add_epi8(self.0, self.0), _mm256_add_epi8(self.1, self.1)) }
     }
 
     #[inline(always)]
     fn down(self) -> Self {
-        // SAFETY: see the type.
-        let shifted = unsafe { Self(_mm256_srli_epi16::<1>(self.0), _mm256_srli_epi16::<1>(self.1)) };
-        shifted.and(Self::all(0x7F))
+        // SAFETY: as above.
+        let moved = unsafe { Self(_mm256_srli_epi16::<1>(self.0), _mm256_srli_epi16::<1>(self.1)) };
+        moved.and(Self::all(0x7F))
     }
 
     #[inline(always)]
     fn high_half(self) -> Self {
-        // SAFETY: see the type.
-        let shifted = unsafe { Self(_mm256_srli_epi16::<4>(self.0), _mm256_srli_epi16::<4>(self.1)) };
-        shifted.and(Self::all(0xF))
-    }
-
-    #[inline(always)]
-    fn low_half(self) -> Self {
-        self.and(Self::all(0xF))
+        // SAFETY: as above.
+        unsafe { Self(_mm256_srli_epi16::<4>(self.0), _mm256_srli_epi16::<4>(self.1)) }.low_half()
     }
 
     #[inline(always)]
     fn look_up(self, table: &[u8; 16]) -> Self {
-        // SAFETY: see the type.
+        // SAFETY: as above; 16 bytes are read.
         unsafe {
             let table = _mm256_broadcastsi128_si256(_mm_loadu_si128(table.as_ptr().cast()));
             Self(_mm256_shuffle_epi8(table, self.0), _mm256_shuffle_epi8(table, self.1))
