@@ -1,4 +1,4 @@
-//! The lookup at 10,000, 100,000 and 1,000,000 units: how fast, how large, and whether it finds everything.
+//! Lookup and search at 10,000, 100,000 and 1,000,000 units: how fast, how large, and whether lookup finds everything.
 //!
 //! `cargo bench --bench lookup -- 10000` for one size, `quick` without the scan by `strsim`. Comes in: sizes on the command line. Goes out: a table for each.
 #![allow(clippy::print_stdout, missing_docs)]
@@ -6,6 +6,7 @@
 mod figures;
 mod generator;
 mod rivals;
+mod search;
 
 use std::path::Path;
 use std::time::Instant;
@@ -41,6 +42,7 @@ fn measure(size: usize) {
     let answers = running(&path, &queries);
     several_at_once(&path, &queries, &answers);
     fresh(&path, &queries);
+    search::measure(&path, &pairs);
     one_more_batch(&path, &mut generator);
     rivals::race(&pairs, &queries, &path);
     if !std::env::args().any(|argument| argument == "quick") {
@@ -93,10 +95,10 @@ fn build(path: &Path, pairs: &[Pair]) {
     );
 }
 
-/// One query after the other in one process that keeps the index.
+/// One query after the other in one process that keeps the index; two threads share each.
 fn running(path: &Path, queries: &[String]) -> Vec<Vec<Match>> {
     let (from, to) = (english(), russian());
-    let mut readers = Readers::open(path, 1, KEPT_BYTES).expect("a memory");
+    let mut readers = Readers::open(path, 2, KEPT_BYTES).expect("a memory");
     let mut ask = |text: &String| readers.lookup(&[query(text, &from, &to)]).expect("an answer").remove(0);
     queries.iter().take(100).for_each(|text| drop(ask(text)));
     let mut times = Times::default();

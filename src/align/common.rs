@@ -5,6 +5,8 @@
 //! this kind go back to Wu, "Aligning a parallel English-Chinese corpus statistically with lexical
 //! criteria" (1994).
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
 use super::encode::Vocabulary;
@@ -16,6 +18,12 @@ const TABLE: &str = include_str!("common_words.tsv");
 const LONGEST_BEGINNING: usize = 14;
 /// Fewest letters of a listed beginning.
 const SHORTEST_BEGINNING: usize = 2;
+/// The languages of the columns.
+const COLUMNS: [&str; 3] = ["en", "ru", "kk"];
+
+/// For each column the lines that list each form.
+static LISTED_FORMS: LazyLock<[FxHashMap<&str, Vec<usize>>; 3]> =
+    LazyLock::new(|| std::array::from_fn(listed_forms));
 
 /// Pairs of features of the two vocabularies that stand in one line of the table.
 pub(super) fn common_pairs(
@@ -37,13 +45,13 @@ pub(super) fn common_pairs(
 }
 
 fn column(language: &Language) -> Option<usize> {
-    ["en", "ru", "kk"].iter().position(|known| *known == language.primary())
+    COLUMNS.iter().position(|known| *known == language.primary())
 }
 
 /// The features of a vocabulary by the line of the table that lists them.
 fn lines_of(column: usize, vocabulary: &Vocabulary) -> FxHashMap<usize, Vec<u32>> {
     let mut found: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
-    let listed = listed_forms(column);
+    let listed = &LISTED_FORMS[column];
     for (word, feature) in &vocabulary.words {
         for line in listings(word).iter().filter_map(|form| listed.get(form.as_str())).flatten() {
             found.entry(*line).or_default().push(*feature);

@@ -15,7 +15,7 @@ use super::config::Session;
 use super::error::{Outcome, usage};
 use super::knowledge;
 use super::output::print;
-use super::readers::readers;
+use super::readers::{cores, readers};
 
 pub(super) fn run(session: &Session, arguments: &Lookup) -> anyhow::Result<Outcome> {
     let desk = Desk::new(session, arguments)?;
@@ -40,7 +40,8 @@ struct Desk<'run> {
 
 impl<'run> Desk<'run> {
     fn new(session: &'run Session, arguments: &'run Lookup) -> anyhow::Result<Self> {
-        let store = session.open()?;
+        let mut store = session.open()?;
+        store.set_threads(cores());
         let concepts = knowledge::of_store(&store)?;
         let settings = session.settings.lookup;
         Ok(Self {

@@ -11,6 +11,10 @@ const KEPT_BYTES: usize = 512 << 20;
 
 /// A connection to `memory` for every core, no more than there are queries.
 pub(super) fn readers(memory: &Path, queries: usize) -> anyhow::Result<Readers> {
-    let cores = available_parallelism().map_or(1, NonZero::get);
-    Ok(Readers::open(memory, cores.min(queries), KEPT_BYTES)?)
+    Ok(Readers::open(memory, cores().min(queries), KEPT_BYTES)?)
+}
+
+/// How many threads can work at once.
+pub(super) fn cores() -> usize {
+    available_parallelism().map_or(1, NonZero::get)
 }

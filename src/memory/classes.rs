@@ -1,37 +1,35 @@
 //! Letters in classes: the coarse alphabet in which the index compares texts.
 //!
-//! Comes in: a character of a normal form. Goes out: one of 32 classes. Texts are never further apart in classes than
-//! in characters. Letters of one script share a class only where none of them is frequent; frequencies of English,
-//! Russian and Kazakh as in any table of letters, so that the classes, and the 16 pairs of them, weigh alike.
+//! Comes in: a character of a normal form. Goes out: one of 16 classes. Texts are never further apart in classes than
+//! in characters. No class has two frequent letters of one script; frequencies of English, Russian and Kazakh as in any
+//! table of letters, so that the classes weigh alike.
 
 use std::sync::LazyLock;
 
-/// How many classes there are.
-pub(crate) const CLASSES: usize = 32;
-/// How many pairs of classes, each of an even one and the next.
-pub(crate) const PAIRS: usize = CLASSES / 2;
-/// Changes whenever a character changes its class: indexes of another version are made anew.
-pub(crate) const CLASSES_VERSION: u32 = 1;
+/// How many classes there are: as many as four bits tell apart.
+pub(crate) const CLASSES: usize = 16;
+/// Changes whenever a character changes its class, or an index keeps them in another way: indexes of another version
+/// are made anew.
+pub(crate) const CLASSES_VERSION: u32 = 2;
 
 /// The characters of each class; all others are spread by their code.
-#[rustfmt::skip]
 const MEMBERS: [&str; CLASSES] = [
-    " ", "/<>[]{}=%$&+*#@_|~^\\№°§€", // A space is so frequent that its pair has little else.
-    "eа", "56789",
-    "tе", "01234",
-    "aо", ".,і",
-    "oн", "kxфэь",
-    "iт", "zqщъ",
-    "nи", "-ы",
-    "sс", "'\"jж",
-    "rр", ":;()!?цч",
-    "hл", "vхш",
-    "lв", "yд",
-    "dк", "bқ",
-    "cм", "pб",
-    "uп", "gуғ",
-    "mя", "wзң",
-    "fг", "йүұөәюһ",
+    " /<>[]{}=%$&+*#@_|~^\\°§", // A space is so frequent that its class has little else.
+    "eа56789",
+    "tе01234",
+    "aо.,і",
+    "oнkxфэь",
+    "iтzqщъ",
+    "nи-ы",
+    "sс'\"jж",
+    "rр:;()!?цч",
+    "hлvхш",
+    "lвyд",
+    "dкbқ",
+    "cмpб",
+    "uпgуғ",
+    "mяwзң",
+    "fгйүұөәюһ",
 ];
 /// Every member stands below this code point.
 const TABLE: usize = 0x530;
@@ -50,11 +48,6 @@ static CLASS_OF: LazyLock<[u8; TABLE]> = LazyLock::new(|| {
 pub(crate) fn class(character: char) -> u8 {
     let code = character as usize;
     CLASS_OF.get(code).copied().unwrap_or_else(|| spread(code))
-}
-
-/// The pair that a class belongs to, below [`PAIRS`].
-pub(crate) fn pair(class: u8) -> u8 {
-    class / 2
 }
 
 fn spread(code: usize) -> u8 {

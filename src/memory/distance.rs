@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::classes::PAIRS;
-use super::fingerprint::{Fingerprint, pairs};
+use super::classes::CLASSES;
+use super::fingerprint::Fingerprint;
 
 const WORD: usize = u64::BITS as usize;
 /// The symbol of characters that the text does not have.
@@ -22,9 +22,9 @@ pub(crate) struct Levenshtein {
     matrix: Matrix,
 }
 
-/// A text in pairs of letter classes: never further from another than its characters are.
+/// A text in classes of letters: never further from another than its characters are.
 #[derive(Debug)]
-pub(crate) struct PairLevenshtein {
+pub(crate) struct ClassLevenshtein {
     matrix: Matrix,
 }
 
@@ -73,21 +73,21 @@ impl Levenshtein {
     }
 }
 
-impl PairLevenshtein {
+impl ClassLevenshtein {
     pub(crate) fn new(text: &Fingerprint) -> Self {
-        let symbols: Vec<usize> = pairs(&text.words).take(text.length).collect();
-        Self { matrix: Matrix::new(&symbols, PAIRS) }
+        let symbols: Vec<usize> = text.classes().collect();
+        Self { matrix: Matrix::new(&symbols, CLASSES) }
     }
 
-    /// How many edits part the text from the `length` pairs in `words`, where `at_most` suffice.
+    /// How many edits part the text from the first `length` of `classes`, where `at_most` suffice.
     pub(crate) fn distance(
         &self,
-        words: &[u16],
+        classes: impl Iterator<Item = usize>,
         length: usize,
         at_most: usize,
         column: &mut Column,
     ) -> Option<usize> {
-        self.matrix.distance(pairs(words), length, at_most, column)
+        self.matrix.distance(classes, length, at_most, column)
     }
 }
 
@@ -250,7 +250,7 @@ mod tests {
             let edits = strsim::levenshtein(&text, &other);
             let (text, other) = (Fingerprint::of(&text), Fingerprint::of(&other));
             let mut column = Column::default();
-            let found = PairLevenshtein::new(&text).distance(&other.words, other.length, edits, &mut column);
+            let found = ClassLevenshtein::new(&text).distance(other.classes(), other.length, edits, &mut column);
             prop_assert!(found.is_some_and(|found| found <= edits));
         }
     }

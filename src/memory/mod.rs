@@ -2,30 +2,32 @@
 
 mod bridge;
 mod classes;
+mod diagonals;
 mod difference;
 mod distance;
 mod fingerprint;
-mod histogram;
+mod lanes;
 mod r#match;
 mod negation;
 mod number_words;
 mod penalty;
 mod reach;
 mod score;
+mod shelf;
 mod sieve;
 mod substitution;
 mod unit;
-mod windows;
 
 pub use bridge::Bridge;
 pub(crate) use classes::CLASSES_VERSION;
 pub use difference::{Change, Operation, difference};
 pub(crate) use distance::Levenshtein;
-pub(crate) use fingerprint::{Fingerprint, words_of_length};
+pub(crate) use fingerprint::{Fingerprint, bytes_of_length};
 pub use r#match::{Alternative, Match, Origin};
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub(crate) use reach::Reach;
 pub use score::{ContextMatch, Similarity, score};
-pub(crate) use sieve::{Sieve, grouped, grouped_bytes, ungrouped};
+pub(crate) use shelf::{Row, Shelf};
+pub(crate) use sieve::Sieve;
 pub use substitution::{Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

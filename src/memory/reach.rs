@@ -29,13 +29,6 @@ impl Reach {
     pub(crate) fn edits(self, length: usize) -> usize {
         self.length.max(length) * (100 - self.threshold) / 100
     }
-
-    /// How many letters the query may have over a stored text of `length` characters: those that the stored text is
-    /// longer by are edits already. None where the length alone is too far.
-    pub(crate) fn surplus(self, length: usize) -> Option<usize> {
-        let edits = self.edits(length);
-        (self.length.abs_diff(length) <= edits).then(|| edits - length.saturating_sub(self.length))
-    }
 }
 
 #[cfg(test)]
@@ -54,7 +47,6 @@ mod tests {
             let reach = Reach::new(length, threshold);
             let reaches = Similarity::of_normal_forms(&query, &stored).percent() >= threshold;
             prop_assert!(reach.lengths().contains(&stored_length) || !reaches);
-            prop_assert!(reach.surplus(stored_length).is_some() || !reaches);
             let distance = Levenshtein::new(&query).distance(&stored, reach.edits(stored_length));
             prop_assert_eq!(distance.is_some(), reaches);
         }

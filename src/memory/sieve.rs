@@ -1,18 +1,19 @@
-//! Which stored texts can be near enough to a query: three bounds, each dearer and sharper than the one before.
+//! Which stored texts can be near enough to a query: two bounds, a cheap one for 64 texts at once and a sharper one.
 //!
 //! Comes in: a query with a threshold, then fingerprints of stored texts. Goes out: those that may reach the threshold,
 //! every one that does among them.
 
-use std::cell::OnceCell;
+use std::ops::RangeInclusive;
+use std::sync::OnceLock;
 
-use super::classes::CLASSES;
-use super::distance::{Column, PairLevenshtein};
-use super::fingerprint::{Fingerprint, WORD_CHARACTERS};
-use super::histogram::{GROUP, GROUP_BYTES, surpluses};
+use super::diagonals::Diagonals;
+use super::distance::{ClassLevenshtein, Column};
+use super::fingerprint::{Fingerprint, classes};
+use super::lanes::bits;
 use super::reach::Reach;
-use super::windows::Windows;
+use super::shelf::{Group, Shelf};
 
-/// How many intervals of length have tables of their own: a stretch moves less between texts of known lengths.
+/// How many intervals of length have tables of their own: between texts of known lengths letters move less.
 const INTERVALS: usize = 5;
 /// For longer queries the tables cost more than they spare: there are few texts of that length.
 const LONGEST_WITH_TABLES: usize = 2000;
@@ -21,20 +22,16 @@ const LONGEST_WITH_TABLES: usize = 2000;
 #[derive(Debug)]
 pub(crate) struct Sieve {
     query: Fingerprint,
-    pairs: PairLevenshtein,
+    classes: ClassLevenshtein,
     reach: Reach,
-    intervals: Intervals,
-    column: Column,
+    intervals: Vec<Interval>,
 }
 
-/// The lengths within reach, cut into equal intervals, and the tables of each once it is asked for.
+/// Some of the lengths within reach, and the tables for them once they are asked for.
 #[derive(Debug)]
-struct Intervals {
-    reach: Reach,
-    shortest: usize,
-    longest: usize,
-    step: usize,
-    windows: [OnceCell<Windows>; INTERVALS],
+struct Interval {
+    lengths: RangeInclusive<usize>,
+    diagonals: OnceLock<Diagonals>,
 }
 
 impl Sieve {
@@ -42,13 +39,16 @@ impl Sieve {
     pub(crate) fn new(normal: &str, threshold: u8) -> Self {
         let query = Fingerprint::of(normal);
         let reach = Reach::new(query.length, threshold);
-        let pairs = PairLevenshtein::new(&query);
-        Self { pairs, reach, intervals: Intervals::new(reach), query, column: Column::default() }
+        let classes = ClassLevenshtein::new(&query);
+        Self { classes, reach, intervals: Interval::all(reach), query }
     }
 
     /// Asks for more from here on.
     pub(crate) fn raise(&mut self, threshold: u8) {
-        self.reach = Reach::new(self.query.length, threshold);
+        let reach = Reach::new(self.query.length, threshold);
+        if reach != self.reach {
+            (self.reach, self.intervals) = (reach, Interval::all(reach));
+        }
     }
 
     /// How far stored texts may be.
@@ -61,90 +61,62 @@ impl Sieve {
         self.query.length
     }
 
-    /// The texts that have enough letters of the query, by their places. `lengths` ascend; `histograms` hold those of
-    /// [`GROUP`] texts together, the last group filled up.
-    pub(crate) fn with_its_letters(&self, lengths: &[u32], histograms: &[u8]) -> Vec<usize> {
-        let mut found = Vec::new();
-        let groups = lengths.chunks(GROUP).zip(histograms.as_chunks::<GROUP_BYTES>().0);
-        for (number, (lengths, group)) in groups.enumerate() {
-            self.group(number * GROUP, lengths, group, &mut found);
+    /// The places of the texts that may reach the threshold.
+    pub(crate) fn near(&self, shelf: &Shelf) -> Vec<usize> {
+        let mut near = Vec::new();
+        for group in shelf.groups() {
+            for interval in self.intervals.iter().filter(|interval| interval.meets(&group)) {
+                let mut within = interval.within(&self.query, self.reach, &group);
+                while within != 0 {
+                    near.push(group.first + within.trailing_zeros() as usize);
+                    within &= within - 1;
+                }
+            }
         }
-        found
+        self.keep_near(shelf, &mut near);
+        near
     }
 
-    fn group(&self, first: usize, lengths: &[u32], group: &[u8; GROUP_BYTES], found: &mut Vec<usize>) {
-        let Some(most) = self.most_allowed(lengths) else { return };
-        let surpluses = surpluses(&self.query.histogram, group);
-        // Written without a branch: which texts pass cannot be foreseen.
-        let (mut passed, mut count) = ([0; GROUP], 0);
-        for (place, &surplus) in surpluses[..lengths.len()].iter().enumerate() {
-            passed[count] = first + place;
-            count += usize::from(surplus <= most);
-        }
-        found.extend_from_slice(&passed[..count]);
-    }
-
-    /// The largest surplus that any text of these ascending lengths may have.
-    fn most_allowed(&self, lengths: &[u32]) -> Option<u8> {
-        let (shortest, longest) = (*lengths.first()? as usize, *lengths.last()? as usize);
-        // It never grows as the length goes away from that of the query.
-        let most = self.reach.surplus(self.query.length.clamp(shortest, longest))?;
-        Some(u8::try_from(most).unwrap_or(u8::MAX))
-    }
-
-    /// Whether a text may reach the threshold by the order of its letters.
-    pub(crate) fn may_match(&mut self, length: usize, words: &[u16]) -> bool {
-        let edits = self.reach.edits(length);
-        let full = &words[..length / WORD_CHARACTERS];
-        let tables = self.intervals.windows(&self.query, length);
-        tables.is_none_or(|tables| !tables.exceeds(full, edits) && !tables.exceeds_anywhere(full, edits))
-            && self.pairs.distance(words, length, edits, &mut self.column).is_some()
+    /// Keeps the places of the texts that may reach the threshold by the edits between their letters.
+    pub(crate) fn keep_near(&self, shelf: &Shelf, places: &mut Vec<usize>) {
+        let mut column = Column::default();
+        places.retain(|&place| {
+            let length = shelf.lengths()[place] as usize;
+            let letters = classes(shelf.letters(place));
+            self.classes.distance(letters, length, self.reach.edits(length), &mut column).is_some()
+        });
     }
 }
 
-impl Intervals {
-    fn new(reach: Reach) -> Self {
+impl Interval {
+    /// The lengths within reach, cut into intervals.
+    fn all(reach: Reach) -> Vec<Self> {
         let (shortest, longest) = (*reach.lengths().start(), *reach.lengths().end());
         let step = (longest - shortest) / INTERVALS + 1;
-        Self { reach, shortest, longest, step, windows: Default::default() }
+        let starts = (0..INTERVALS).map(|number| shortest.saturating_add(number * step));
+        starts
+            .filter(|start| *start <= longest)
+            .map(|start| Self {
+                lengths: start..=start.saturating_add(step - 1).min(longest),
+                diagonals: OnceLock::new(),
+            })
+            .collect()
     }
 
-    /// The tables for texts of a length, where they are worth while.
-    fn windows(&self, query: &Fingerprint, length: usize) -> Option<&Windows> {
-        if self.longest > LONGEST_WITH_TABLES {
-            return None;
+    /// Whether a text of the group may have such a length.
+    fn meets(&self, group: &Group<'_>) -> bool {
+        group.shortest() <= *self.lengths.end() && *self.lengths.start() <= group.longest()
+    }
+
+    /// The texts of such lengths, a bit each, that may be near enough.
+    fn within(&self, query: &Fingerprint, reach: Reach, group: &Group<'_>) -> u64 {
+        let lanes = group.lanes(&self.lengths);
+        if *self.lengths.end() > LONGEST_WITH_TABLES {
+            return bits(&lanes);
         }
-        let number = length.checked_sub(self.shortest)? / self.step;
-        let shortest = self.shortest + number * self.step;
-        let longest = (shortest + self.step - 1).min(self.longest);
-        let cell = self.windows.get(number)?;
-        Some(cell.get_or_init(|| Windows::new(query, self.reach, shortest, longest)))
+        let diagonals = self.diagonals.get_or_init(|| Diagonals::new(query, reach, &self.lengths));
+        diagonals.within(group, lanes, reach.edits(group.longest().min(*self.lengths.end())))
     }
-}
-
-/// Histograms of texts in the order in which [`Sieve::with_its_letters`] reads them.
-pub(crate) fn grouped<'print>(histograms: impl ExactSizeIterator<Item = &'print [u8; CLASSES]>) -> Vec<u8> {
-    let mut grouped = vec![0; grouped_bytes(histograms.len())];
-    for (place, histogram) in histograms.enumerate() {
-        for (class, &count) in histogram.iter().enumerate() {
-            grouped[at(place, class)] = count;
-        }
-    }
-    grouped
-}
-
-/// How many bytes the histograms of so many texts take, grouped.
-pub(crate) fn grouped_bytes(texts: usize) -> usize {
-    texts.div_ceil(GROUP) * GROUP_BYTES
-}
-
-/// The histogram of one text out of many.
-pub(crate) fn ungrouped(grouped: &[u8], place: usize) -> [u8; CLASSES] {
-    std::array::from_fn(|class| grouped[at(place, class)])
-}
-
-fn at(place: usize, class: usize) -> usize {
-    place / GROUP * GROUP_BYTES + class * GROUP + place % GROUP
 }
 
 #[cfg(test)]
@@ -161,13 +133,8 @@ mod tests {
         ) {
             stored.sort_by_key(|text| text.chars().count());
             let prints: Vec<Fingerprint> = stored.iter().map(|text| Fingerprint::of(text)).collect();
-            let lengths: Vec<u32> = prints.iter().map(|print| u32::try_from(print.length).unwrap()).collect();
-            let histograms = grouped(prints.iter().map(|print| &print.histogram));
-            let mut sieve = Sieve::new(&query, threshold);
-            let mut passed = sieve.with_its_letters(&lengths, &histograms);
-            passed.retain(|&place| sieve.may_match(prints[place].length, &prints[place].words));
+            let passed = Sieve::new(&query, threshold).near(&Shelf::new(prints.iter()));
             for (place, text) in stored.iter().enumerate() {
-                prop_assert_eq!(ungrouped(&histograms, place), prints[place].histogram);
                 let reaches = Similarity::of_normal_forms(&query, text).percent() >= threshold;
                 prop_assert!(!reaches || passed.contains(&place), "{} {}", query, text);
             }

@@ -43,6 +43,12 @@ pub trait Morphology: Send + Sync {
     /// words that share a key need not be related.
     fn keys(&self, word: &str) -> Vec<String>;
 
+    /// Whether the keys of `word` hold every dictionary word that it may be a form of. Otherwise there may be others:
+    /// the Kazakh халқының is of халық, which only a vocabulary knows.
+    fn keys_hold_lemmas(&self, _word: &str) -> bool {
+        false
+    }
+
     /// Whether `form` is an inflected form of the dictionary word `lemma`, itself included.
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool;
 

@@ -23,6 +23,8 @@ const MAPPED_BYTES: i64 = 2 << 30;
 pub struct Store {
     pub(super) connection: Connection,
     pub(super) cache: Cache,
+    /// How many threads one lookup may use.
+    pub(super) threads: usize,
 }
 
 impl Store {
@@ -76,7 +78,7 @@ impl Store {
         }
         write_ahead(&connection)?;
         keep_indexes_current(&mut connection)?;
-        Ok(Self { connection, cache: Cache::default() })
+        Ok(Self { connection, cache: Cache::default(), threads: 1 })
     }
 }
 

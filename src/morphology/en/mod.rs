@@ -21,6 +21,11 @@ impl Morphology for English {
         key::keys(&word::fold(word))
     }
 
+    /// Irregular forms are listed, and all others tell their words by their endings.
+    fn keys_hold_lemmas(&self, _word: &str) -> bool {
+        true
+    }
+
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
         word::is_form(form, lemma, class)
     }

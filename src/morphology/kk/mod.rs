@@ -60,6 +60,11 @@ impl Morphology for Kazakh {
         keys::keys(&fold(word))
     }
 
+    /// Where it is written in Latin letters and has no endings but behind a hyphen.
+    fn keys_hold_lemmas(&self, word: &str) -> bool {
+        word.is_ascii()
+    }
+
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
         is_form(form, lemma, class, false)
     }

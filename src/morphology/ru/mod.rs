@@ -37,6 +37,11 @@ impl Morphology for Russian {
         keys
     }
 
+    /// Where the dictionary knows the word, or it is written in Latin letters and does not inflect.
+    fn keys_hold_lemmas(&self, word: &str) -> bool {
+        word.is_ascii() || !dictionary::lemmas(&fold(word)).is_empty()
+    }
+
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
         Word::new(lemma, class).accepts(form)
     }

@@ -44,10 +44,9 @@ impl Store {
         to: &Language,
         asked: &[Example<'_>],
     ) -> Result<Vec<Vec<Counterpart>>> {
-        let found = self.pairs(known.segments, to)?;
+        let (found, unmarked) = self.samples(known, to)?;
         let spans: Vec<Vec<Span<Byte>>> =
             found.iter().map(|pair| known.pattern.find_in(&pair.source)).collect();
-        let unmarked = self.other_pairs(known.language_id, known.segments, to)?;
         let marked = found.iter().zip(&spans).map(|(pair, spans)| pair.example(spans));
         let others: Vec<Example<'_>> = marked.chain(unmarked.iter().map(|pair| pair.example(&[]))).collect();
         let learned = align::counterparts((known.language, to), asked, &others, &mut Silent)?;

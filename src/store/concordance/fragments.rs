@@ -9,7 +9,6 @@ use std::ops::{ControlFlow, RangeInclusive};
 use rustc_hash::FxHashSet;
 
 use super::counterparts::Known;
-use super::filter::SearchFilter;
 use super::function_words::is_content_word;
 use super::pattern::{Pattern, Phrase};
 use crate::align::{Counterpart, Example};
@@ -24,6 +23,8 @@ use crate::text::{Byte, Span};
 const SENTENCES: usize = 2;
 /// Most candidates that are compared for one fragment.
 const MOST_CANDIDATES: usize = 2000;
+/// From how many sentences the counterparts of one are learned at most.
+const LEARNED_FROM: usize = 120;
 
 /// A part of a text that the memory knows.
 #[derive(Debug, Clone, PartialEq)]
@@ -156,14 +157,9 @@ impl Store {
         Ok(segments)
     }
 
-    fn is_translated(&self, segment: SegmentId, to: &Language) -> Result<bool> {
-        let opposites = self.opposites(segment, &SearchFilter::default())?;
-        Ok(opposites.iter().any(|opposite| opposite.language.matches(to)))
-    }
-
     fn fragment(&self, stretch: &Stretch<'_>) -> Result<Fragment> {
         let (quarry, pattern) = (stretch.quarry, stretch.pattern());
-        let segments = self.holding_stretch(stretch, MOST_CANDIDATES)?;
+        let segments = self.holding_stretch(stretch, LEARNED_FROM)?;
         let shown = self.pairs(&segments[..segments.len().min(SENTENCES)], quarry.to)?;
         let spans: Vec<_> = shown.iter().map(|pair| pattern.find_in(&pair.source)).collect();
         let examples = shown.iter().zip(&spans);

@@ -136,6 +136,7 @@ impl Store {
     }
 
     /// Gives the segments that may hold a pattern to `visit`, in the order in which they were stored, until it stops.
+    /// Their texts are empty where the index tells all.
     fn for_each_candidate(
         &self,
         pattern: &Pattern,
@@ -149,7 +150,7 @@ impl Store {
         let mut rows = match pattern.expression() {
             Some(expression) => {
                 indexed = self.connection.prepare_cached(include_str!("search.sql"))?;
-                indexed.query(params![expression, language])?
+                indexed.query(params![expression, language, !pattern.is_told_by_index()])?
             }
             None => {
                 scanned = self.connection.prepare_cached(include_str!("scan.sql"))?;

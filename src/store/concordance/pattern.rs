@@ -64,12 +64,24 @@ impl Pattern {
         }
     }
 
-    /// Whether the pattern stands in a text that satisfies the expression. The index knows which words a text holds,
-    /// not whether they stand side by side.
+    /// Whether the pattern stands in a text that satisfies the expression.
     pub(super) fn stands_in(&self, text: &str) -> bool {
-        let told_by_index =
-            matches!(self, Self::Phrases(phrases) if phrases.iter().all(|phrase| phrase.words.len() == 1));
-        told_by_index || !self.find_in(text).is_empty()
+        match self {
+            _ if self.is_told_by_index() => true,
+            Self::Phrases(phrases) => {
+                // As the index sees the text, in one normal form and not one for each word.
+                let normal = normal_form(text);
+                let words: Vec<&str> = searchable(&normal).map(|token| token.span.slice(&normal)).collect();
+                phrases.iter().all(|phrase| phrase.stands_in(&words))
+            }
+            Self::Regex(regex) => regex.find_iter(text).any(|found| !found.is_empty()),
+        }
+    }
+
+    /// Whether it stands in every text that satisfies the expression. The index knows which words a text holds, not
+    /// whether they stand side by side.
+    pub(super) fn is_told_by_index(&self) -> bool {
+        matches!(self, Self::Phrases(phrases) if phrases.iter().all(|phrase| phrase.words.len() == 1))
     }
 
     /// Whether nothing is sought.
@@ -97,10 +109,19 @@ impl Phrase {
         Self { words }
     }
 
+    fn stands_in(&self, words: &[&str]) -> bool {
+        words.windows(self.words.len()).any(|window| self.is_in_place(window.iter().copied()))
+    }
+
+    /// Whether some words, as many as the phrase has, are its words.
+    fn is_in_place<'word>(&self, words: impl Iterator<Item = &'word str>) -> bool {
+        self.words.iter().zip(words).all(|(forms, word)| forms.contains(word))
+    }
+
     fn find_in(&self, words: &[(Span<Byte>, String)]) -> Vec<Span<Byte>> {
         let windows = words.windows(self.words.len());
-        let matching = windows
-            .filter(|window| self.words.iter().zip(*window).all(|(forms, (_, word))| forms.contains(word)));
+        let matching =
+            windows.filter(|window| self.is_in_place(window.iter().map(|(_, word)| word.as_str())));
         matching.map(|window| Span::new(window[0].0.start, window[window.len() - 1].0.end)).collect()
     }
 }

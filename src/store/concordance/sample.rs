@@ -1,15 +1,18 @@
 //! Examples from which the translation of some words is learned: segments that hold them, and others.
 //!
-//! Comes in: the segments that hold the words, and both languages. Goes out: pairs of texts, evenly spread over the
-//! memory, some hundreds at most.
+//! Comes in: the segments that hold the words, and both languages. Goes out: pairs of texts, some dozens of either kind.
+//! With the words the shortest, where little else can be the translation; without them any, to show what is common.
 
-use super::filter::SearchFilter;
+use super::counterparts::Known;
 use crate::language::Language;
-use crate::store::segments::SegmentId;
+use crate::store::segments::{SegmentId, languages};
 use crate::store::{Result, Store};
 
-/// Most segments of either kind.
-const SIZE: usize = 120;
+/// Most pairs with the words, and most segments among which they are chosen.
+const WITH: usize = 60;
+const CHOICE: usize = 240;
+/// Most pairs without the words.
+const WITHOUT: usize = 120;
 
 /// A segment and one translation of it.
 pub(super) struct Pair {
@@ -18,40 +21,78 @@ pub(super) struct Pair {
 }
 
 impl Store {
-    /// Pairs in two languages of some segments, evenly chosen.
+    /// Some segments, each with its first translation; without those that have none.
     pub(super) fn pairs(&self, segments: &[SegmentId], to: &Language) -> Result<Vec<Pair>> {
-        let step = segments.len().div_ceil(SIZE).max(1);
-        let pairs = segments.iter().step_by(step).map(|segment| self.pair(*segment, to));
-        Ok(pairs.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+        self.first(segments.to_vec(), segments.len(), &self.language_ids(to)?)
     }
 
-    /// Pairs of segments in a language, evenly chosen from the whole memory but for those in `without`, which rise.
-    pub(super) fn other_pairs(
-        &self,
-        language: i64,
-        without: &[SegmentId],
-        to: &Language,
-    ) -> Result<Vec<Pair>> {
+    /// Whether a segment has a translation.
+    pub(super) fn is_translated(&self, segment: SegmentId, to: &Language) -> Result<bool> {
+        Ok(!self.pairs(&[segment], to)?.is_empty())
+    }
+
+    /// Pairs with what is known, and pairs without it.
+    pub(super) fn samples(&self, known: &Known<'_>, to: &Language) -> Result<(Vec<Pair>, Vec<Pair>)> {
+        let to = self.language_ids(to)?;
+        let step = known.segments.len().div_ceil(CHOICE).max(1);
+        let with = known.segments.iter().copied().step_by(step).collect();
+        let without = self.spread(known.language_id, known.segments)?;
+        Ok((self.shortest(with, &to)?, self.first(without, WITHOUT, &to)?))
+    }
+
+    /// Segments in a language, evenly spread over the whole memory, but for those in `without`, which rise.
+    fn spread(&self, language: i64, without: &[SegmentId]) -> Result<Vec<SegmentId>> {
         let last: SegmentId = self.connection.query_row(include_str!("last.sql"), [], |row| row.get(0))?;
         let mut next = self.connection.prepare_cached(include_str!("next.sql"))?;
-        let (mut others, mut from) = (Vec::new(), 0);
+        let (mut found, mut from) = (Vec::new(), 0);
         while from <= last {
-            let mut found = next.query([language, from])?;
-            let Some(row) = found.next()? else { break };
+            let mut rows = next.query([language, from])?;
+            let Some(row) = rows.next()? else { break };
             let segment: SegmentId = row.get(0)?;
             if without.binary_search(&segment).is_err() {
-                others.push(segment);
+                found.push(segment);
             }
-            from = (from + last / SIZE as i64).max(segment) + 1;
+            from = (from + last / WITHOUT as i64).max(segment) + 1;
         }
-        self.pairs(&others, to)
+        Ok(found)
     }
 
-    fn pair(&self, segment: SegmentId, to: &Language) -> Result<Option<Pair>> {
-        let opposites = self.opposites(segment, &SearchFilter::default())?;
-        let Some(opposite) = opposites.into_iter().find(|opposite| opposite.language.matches(to)) else {
-            return Ok(None);
-        };
-        Ok(Some(Pair { source: self.text(segment)?, target: opposite.text }))
+    fn shortest(&self, segments: Vec<SegmentId>, to: &[i64]) -> Result<Vec<Pair>> {
+        let mut length = self.connection.prepare_cached(include_str!("length.sql"))?;
+        let mut by_length: Vec<(i64, SegmentId)> = Vec::with_capacity(segments.len());
+        for segment in segments {
+            by_length.push((length.query_row([segment], |row| row.get(0))?, segment));
+        }
+        by_length.sort_unstable();
+        self.first(by_length.into_iter().map(|(_, segment)| segment).collect(), WITH, to)
+    }
+
+    /// The first of some segments that have a translation, `most` of them at most.
+    fn first(&self, segments: Vec<SegmentId>, most: usize, to: &[i64]) -> Result<Vec<Pair>> {
+        let mut pairs = Vec::with_capacity(most);
+        for segment in segments {
+            if pairs.len() == most {
+                break;
+            }
+            pairs.extend(self.pair(segment, to)?);
+        }
+        Ok(pairs)
+    }
+
+    /// A segment with its first translation into one of some languages.
+    fn pair(&self, segment: SegmentId, to: &[i64]) -> Result<Option<Pair>> {
+        let mut statement = self.connection.prepare_cached(include_str!("pair.sql"))?;
+        let mut rows = statement.query([segment])?;
+        while let Some(row) = rows.next()? {
+            if to.contains(&row.get("language")?) {
+                return Ok(Some(Pair { source: row.get("source")?, target: row.get("target")? }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The rows of a language, regions aside.
+    fn language_ids(&self, language: &Language) -> Result<Vec<i64>> {
+        Ok(languages(&self.connection, Some(language))?.into_iter().map(|(id, _)| id).collect())
     }
 }

@@ -1,3 +1,4 @@
+use super::counterparts::Known;
 use super::*;
 use crate::glossary::{Concept, Term};
 use crate::memory::{Document, Edit, Status, Unit, Variant};
@@ -165,4 +166,21 @@ fn a_term_on_both_sides_is_a_sure_counterpart() {
         (counterpart.span.slice(&opposite.text), counterpart.confidence),
         ("Бейбітшілік кеңесінің", 1.0)
     );
+}
+
+#[test]
+fn the_shortest_texts_teach_what_words_mean() {
+    let text = |number: usize| format!("The harbour{}", " and more".repeat(number));
+    let units: Vec<Unit> = (0..100).map(|number| unit(&[("en", &text(number)), ("ru", "Гавань")])).collect();
+    let store = store_with(&units, &[]);
+    let english = Language::english();
+    let (language_id, _) = languages(&store.connection, Some(&english)).unwrap()[0];
+    let pattern = Pattern::Phrases(store.phrases("harbour", &english, false).unwrap());
+    let segments = store.holding(&pattern, language_id, &SearchFilter::default()).unwrap();
+    let known = Known { language: &english, language_id, pattern: &pattern, segments: &segments };
+    let (with, without) = store.samples(&known, &Language::russian()).unwrap();
+    assert_eq!((segments.len(), without.len()), (100, 0));
+    let taken: Vec<String> = with.into_iter().map(|pair| pair.source).collect();
+    assert_eq!(taken, (0..taken.len()).map(text).collect::<Vec<_>>());
+    assert!(taken.len() < 100, "no more than can be read in a moment");
 }

@@ -47,7 +47,7 @@ fn a_text_that_is_not_the_one_in_the_index_is_found() {
 
 #[test]
 fn a_broken_block_is_found() {
-    let harm = "UPDATE fuzzy_content SET words = x'00' WHERE block = (SELECT min(id) FROM fuzzy_block);";
+    let harm = "UPDATE fuzzy_content SET letters = x'00' WHERE block = (SELECT min(id) FROM fuzzy_block);";
     let store = memory();
     let size: usize =
         store.connection.query_row("SELECT size FROM fuzzy_block ORDER BY id", [], |row| row.get(0)).unwrap();

@@ -43,6 +43,11 @@ pub struct Query<'text> {
 }
 
 impl Store {
+    /// Lets one lookup use so many threads; one at least.
+    pub fn set_threads(&mut self, threads: usize) {
+        self.threads = threads.max(1);
+    }
+
     /// Every match that scores `min_score` or more, best first, `limit` at most. Ties: the better status first,
     /// then the newer, then the lower unit. Of matches with equal source and target the first is given.
     ///

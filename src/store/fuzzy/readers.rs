@@ -70,17 +70,31 @@ impl Readers {
 
     fn answer_all(&mut self, queries: &[Query<'_>]) -> Result<Vec<Vec<Match>>> {
         let next = AtomicUsize::new(0);
-        let mut answers = thread::scope(|scope| {
-            let begin = |store| scope.spawn(|| answer(store, queries, &next));
-            let threads: Vec<_> = self.stores.iter_mut().map(begin).collect();
-            let done =
-                threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            done.collect::<Result<Vec<_>>>()
-        })?
-        .concat();
+        // Threads that no query of its own keeps busy help with another's.
+        let busy = self.stores.len().min(queries.len());
+        let threads = self.stores.len() / busy.max(1);
+        self.stores.iter_mut().for_each(|store| store.set_threads(threads));
+        let mut answers = match &mut self.stores[..busy] {
+            [store] => answer(store, queries, &next)?,
+            stores => answer_in_threads(stores, queries, &next)?,
+        };
         answers.sort_unstable_by_key(|(number, _)| *number);
         Ok(answers.into_iter().map(|(_, matches)| matches).collect())
     }
+}
+
+/// A query with its matches, by its place.
+type Answer = (usize, Vec<Match>);
+
+fn answer_in_threads(stores: &mut [Store], queries: &[Query<'_>], next: &AtomicUsize) -> Result<Vec<Answer>> {
+    let answers = thread::scope(|scope| {
+        let begin = |store| scope.spawn(|| answer(store, queries, next));
+        let threads: Vec<_> = stores.iter_mut().map(begin).collect();
+        let done =
+            threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        done.collect::<Result<Vec<_>>>()
+    })?;
+    Ok(answers.concat())
 }
 
 fn state(store: &Store) -> Result<State> {
@@ -89,7 +103,7 @@ fn state(store: &Store) -> Result<State> {
 }
 
 /// Takes one query after the other until none is left.
-fn answer(store: &mut Store, queries: &[Query<'_>], next: &AtomicUsize) -> Result<Vec<(usize, Vec<Match>)>> {
+fn answer(store: &mut Store, queries: &[Query<'_>], next: &AtomicUsize) -> Result<Vec<Answer>> {
     let mut answers = Vec::new();
     loop {
         let number = next.fetch_add(1, Ordering::Relaxed);

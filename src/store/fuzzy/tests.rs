@@ -39,6 +39,7 @@ impl Memory {
     fn new() -> Self {
         let mut store = Store::in_memory().unwrap();
         store.cache = Cache::of_bytes(20_000);
+        store.set_threads(3);
         Self { store, batches: Vec::new() }
     }
 
@@ -152,7 +153,11 @@ fn several_readers_answer_in_the_order_of_the_queries() {
     let queries: Vec<Query<'_>> = texts.iter().map(|text| query(text, &from, &to, 50, 5)).collect();
     let expected: Vec<Vec<Match>> = queries.iter().map(|query| memory.store.lookup(query).unwrap()).collect();
     for bytes in [0, 1 << 20] {
-        assert_eq!(Readers::open(&path, 4, bytes).unwrap().lookup(&queries).unwrap(), expected);
+        let mut readers = Readers::open(&path, 4, bytes).unwrap();
+        assert_eq!(readers.lookup(&queries).unwrap(), expected);
+        // Here four threads answer one query together.
+        assert_eq!(readers.lookup(&queries[..1]).unwrap(), expected[..1]);
+        assert_eq!(readers.lookup(&[]).unwrap().len(), 0);
     }
 }
 

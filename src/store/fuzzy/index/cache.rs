@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::Connection;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::content::{BlockId, Content};
+use super::content::{BlockId, read_shelf, shelf};
 use super::entry::read_tail;
 use super::settle::{Block, blocks};
+use crate::memory::Shelf;
 use crate::store::Result;
 use crate::store::segments::SegmentId;
 
@@ -30,7 +31,7 @@ struct Seen {
 /// Blocks in memory.
 #[derive(Debug, Default)]
 struct Kept {
-    blocks: Mutex<(usize, FxHashMap<BlockId, Arc<Content>>)>,
+    blocks: Mutex<(usize, FxHashMap<BlockId, Arc<Shelf>>)>,
     /// How many bytes they may take.
     at_most: usize,
 }
@@ -46,7 +47,7 @@ struct State {
 #[derive(Debug)]
 pub(super) struct Directory {
     pub(super) blocks: Vec<Block>,
-    pub(super) tail: Content,
+    pub(super) tail: Shelf,
     /// The segments of the tail.
     pub(super) segments: Vec<SegmentId>,
 }
@@ -79,30 +80,26 @@ impl Cache {
     }
 
     /// A block, from memory or from the file.
-    pub(super) fn content(&self, connection: &Connection, block: BlockId) -> Result<Arc<Content>> {
-        if self.kept.at_most == 0 {
-            return Ok(Arc::new(Content::read(connection, block)?));
+    pub(super) fn shelf(&self, connection: &Connection, block: BlockId) -> Result<Arc<Shelf>> {
+        if let Some(shelf) = self.kept.get(block) {
+            return Ok(shelf);
         }
-        if let Some(content) = self.kept.get(block) {
-            return Ok(content);
-        }
-        let content = Arc::new(Content::read(connection, block)?);
-        content.letters(connection, block)?;
-        self.kept.put(block, &content);
-        Ok(content)
+        let shelf = Arc::new(read_shelf(connection, block)?);
+        self.kept.put(block, &shelf);
+        Ok(shelf)
     }
 }
 
 impl Kept {
-    fn get(&self, block: BlockId) -> Option<Arc<Content>> {
+    fn get(&self, block: BlockId) -> Option<Arc<Shelf>> {
         self.blocks.lock().unwrap_or_else(PoisonError::into_inner).1.get(&block).map(Arc::clone)
     }
 
     /// Keeps a block as long as there is room.
-    fn put(&self, block: BlockId, content: &Arc<Content>) {
+    fn put(&self, block: BlockId, shelf: &Arc<Shelf>) {
         let mut kept = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
-        let bytes = content.bytes();
-        if kept.0 + bytes <= self.at_most && kept.1.insert(block, Arc::clone(content)).is_none() {
+        let bytes = shelf.bytes();
+        if kept.0 + bytes <= self.at_most && kept.1.insert(block, Arc::clone(shelf)).is_none() {
             kept.0 += bytes;
         }
     }
@@ -111,7 +108,7 @@ impl Kept {
     fn retain(&self, there: &FxHashSet<BlockId>) {
         let mut kept = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
         kept.1.retain(|block, _| there.contains(block));
-        kept.0 = kept.1.values().map(|content| content.bytes()).sum();
+        kept.0 = kept.1.values().map(|shelf| shelf.bytes()).sum();
     }
 }
 
@@ -135,7 +132,7 @@ impl Directory {
         Ok(Self {
             blocks: blocks(connection, language)?,
             segments: tail.iter().map(|entry| entry.segment).collect(),
-            tail: Content::new(&tail),
+            tail: shelf(&tail),
         })
     }
 }

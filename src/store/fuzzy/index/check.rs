@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use rustc_hash::FxHashMap;
 use xxhash_rust::xxh3::Xxh3Default;
 
-use super::content::{Content, read_segments};
+use super::content::{entries, read_segments, read_shelf};
 use super::entry::{Entry, read_tail};
 use super::settle::{Block, blocks};
 use crate::memory::Fingerprint;
@@ -63,12 +63,10 @@ fn note(found: Vec<Entry>, entries: &mut FxHashMap<SegmentId, u64>, problem: &mu
 /// The entries of a block, none where it cannot be read as one.
 fn block_entries(connection: &Connection, block: Block) -> Result<Option<Vec<Entry>>> {
     let read = || {
-        let content = Content::read(connection, block.id)?;
-        let lengths = &content.lengths;
-        let bounds = (lengths.first().copied(), lengths.last().copied());
-        let sorted = lengths.is_sorted() && bounds == (Some(block.shortest), Some(block.longest));
-        let entries = content.entries(connection, block.id, &read_segments(connection, block.id)?)?;
-        Ok(sorted.then_some(entries))
+        let shelf = read_shelf(connection, block.id)?;
+        let bounds = (shelf.lengths().first().copied(), shelf.lengths().last().copied());
+        let found = entries(block.id, &shelf, &read_segments(connection, block.id)?)?;
+        Ok((bounds == (Some(block.shortest), Some(block.longest))).then_some(found))
     };
     match read() {
         Err(StoreError::BrokenIndex(_) | StoreError::Database(_)) => Ok(None),
@@ -99,9 +97,6 @@ fn compare(
 fn digest(print: &Fingerprint) -> u64 {
     let mut digest = Xxh3Default::new();
     digest.update(&print.length.to_le_bytes());
-    digest.update(&print.histogram);
-    for word in &print.words {
-        digest.update(&word.to_le_bytes());
-    }
+    digest.update(&print.letters);
     digest.digest()
 }

@@ -1,1 +1,1 @@
-SELECT lengths, histograms FROM fuzzy_content WHERE block = ?1;
+SELECT lengths, letters FROM fuzzy_content WHERE block = ?1;

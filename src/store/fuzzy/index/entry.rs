@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, Row, params};
 
-use super::content::{numbers, stored_length};
-use crate::memory::{Fingerprint, words_of_length};
+use super::content::stored_length;
+use crate::memory::{Fingerprint, bytes_of_length};
 use crate::store::segments::SegmentId;
 use crate::store::{Result, StoreError};
 
@@ -28,13 +28,11 @@ pub(super) fn read_tail(connection: &Connection, language: i64) -> Result<Vec<En
 
 /// Puts an entry at the end of the tail.
 pub(super) fn append(connection: &Connection, language: i64, entry: &Entry) -> Result<()> {
-    let words: Vec<u8> = entry.print.words.iter().flat_map(|word| word.to_le_bytes()).collect();
     connection.prepare_cached(include_str!("insert_tail.sql"))?.execute(params![
         entry.segment,
         language,
         stored_length(entry.print.length),
-        entry.print.histogram,
-        words
+        entry.print.letters
     ])?;
     Ok(())
 }
@@ -45,14 +43,10 @@ pub(super) fn sort(entries: &mut [Entry]) {
 }
 
 fn entry(row: &Row<'_>) -> Result<Entry> {
-    let histogram = row.get_ref("histogram")?.as_blob().map_err(rusqlite::Error::from)?;
-    let words = row.get_ref("words")?.as_blob().map_err(rusqlite::Error::from)?;
     let segment = row.get("segment")?;
-    let broken = || StoreError::BrokenIndex(format!("segment {segment} is cut short"));
-    let (length, words) = (row.get("length")?, numbers(words, u16::from_le_bytes));
-    if words.len() != words_of_length(length) {
-        return Err(broken());
+    let print = Fingerprint { length: row.get("length")?, letters: row.get("letters")? };
+    if print.letters.len() != bytes_of_length(print.length) {
+        return Err(StoreError::BrokenIndex(format!("segment {segment} is cut short")));
     }
-    let histogram = histogram.try_into().map_err(|_| broken())?;
-    Ok(Entry { segment, print: Fingerprint { length, histogram, words } })
+    Ok(Entry { segment, print })
 }

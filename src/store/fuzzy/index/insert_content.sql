@@ -1,1 +1,1 @@
-INSERT INTO fuzzy_content (block, lengths, histograms, words) VALUES (?1, ?2, ?3, ?4);
+INSERT INTO fuzzy_content (block, lengths, letters) VALUES (?1, ?2, ?3);

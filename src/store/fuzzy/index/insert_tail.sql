@@ -1,1 +1,1 @@
-INSERT INTO fuzzy_tail (segment, language, length, histogram, words) VALUES (?1, ?2, ?3, ?4, ?5);
+INSERT INTO fuzzy_tail (segment, language, length, letters) VALUES (?1, ?2, ?3, ?4);

@@ -1,11 +1,14 @@
 //! The search in the index: the nearest lengths first, and the threshold rises as matches are found.
 
+use std::ops::RangeInclusive;
+use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::thread;
 
 use super::cache::Directory;
-use super::content::{BlockId, Content, GONE, read_segments};
+use super::content::{GONE, read_segments};
 use super::settle::Block;
-use crate::memory::Sieve;
+use crate::memory::{Shelf, Sieve};
 use crate::store::fuzzy::candidate::{Asked, Candidate, StoredLanguage};
 use crate::store::fuzzy::ranking::Ranking;
 use crate::store::segments::SegmentId;
@@ -13,6 +16,11 @@ use crate::store::{Result, Store};
 
 /// So many candidates are ranked at once at most.
 const ENOUGH: usize = 16;
+/// How many blocks are searched before what was found raises the threshold: at first, and at most. Few in tests, so that
+/// all of it happens there.
+const BLOCKS: RangeInclusive<usize> = if cfg!(test) { 2..=4 } else { 8..=64 };
+/// Fewer blocks are searched faster than another thread begins.
+const WORTH_A_THREAD: usize = if cfg!(test) { 1 } else { 8 };
 
 /// A search in progress.
 struct Search<'search, 'query> {
@@ -56,15 +64,12 @@ impl Search<'_, '_> {
             route.extend(directory.blocks.iter().filter_map(|block| self.stop(language, *block)));
         }
         route.sort_unstable_by_key(|stop| (stop.away, stop.block.id));
-        let mut rank_at = 0;
-        for stop in route {
-            if stop.away > rank_at || self.waiting.len() >= ENOUGH {
-                self.rank()?;
-                rank_at = stop.away * 2;
-            }
-            if self.stop(stop.language, stop.block).is_some() {
-                self.search_block(&stop)?;
-            }
+        let (mut rest, mut count) = (route.as_slice(), *BLOCKS.start());
+        while let Some((now, later)) =
+            rest.split_at_checked(count.min(rest.len())).filter(|_| !rest.is_empty())
+        {
+            self.search_blocks(now)?;
+            (rest, count) = (later, (count * 2).min(*BLOCKS.end()));
         }
         self.rank()
     }
@@ -80,35 +85,61 @@ impl Search<'_, '_> {
         })
     }
 
-    fn search_tail(&mut self, directory: &Arc<Directory>, language: &StoredLanguage) -> Result<()> {
-        for place in self.near(&directory.tail, NO_BLOCK)? {
+    fn search_tail(&mut self, directory: &Directory, language: &StoredLanguage) -> Result<()> {
+        for place in self.sieve.near(&directory.tail) {
             self.compare(directory.segments[place], language)?;
         }
         Ok(())
     }
 
-    fn search_block(&mut self, stop: &Stop<'_>) -> Result<()> {
-        let block = stop.block.id;
-        let content = self.store.cache.content(&self.store.connection, block)?;
-        let near = self.near(&content, block)?;
+    fn search_blocks(&mut self, stops: &[Stop<'_>]) -> Result<()> {
+        let within_reach = stops.iter().filter(|stop| self.stop(stop.language, stop.block).is_some());
+        let shelves = within_reach.map(|stop| Ok((stop, self.shelf(stop)?))).collect::<Result<Vec<_>>>()?;
+        let threshold = self.ranking.threshold();
+        for ((stop, shelf), mut near) in shelves.iter().zip(self.near(&shelves)) {
+            if self.ranking.threshold() > threshold {
+                self.sieve.keep_near(shelf, &mut near);
+            }
+            self.compare_all(stop, &near)?;
+        }
+        self.rank()
+    }
+
+    fn shelf(&self, stop: &Stop<'_>) -> Result<Arc<Shelf>> {
+        self.store.cache.shelf(&self.store.connection, stop.block.id)
+    }
+
+    /// What is near on each shelf, found by several threads where that is faster.
+    fn near(&self, shelves: &[(&Stop<'_>, Arc<Shelf>)]) -> Vec<Vec<usize>> {
+        let sieve = &self.sieve;
+        let on_each = |shelves: &[(&Stop<'_>, Arc<Shelf>)]| -> Vec<Vec<usize>> {
+            shelves.iter().map(|(_, shelf)| sieve.near(shelf)).collect()
+        };
+        let part = shelves.len().div_ceil(self.store.threads).max(WORTH_A_THREAD);
+        let (own, others) = shelves.split_at(part.min(shelves.len()));
+        thread::scope(|scope| {
+            let threads: Vec<_> =
+                others.chunks(part).map(|part| scope.spawn(move || on_each(part))).collect();
+            let mut near = on_each(own);
+            for thread in threads {
+                near.extend(thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            }
+            near
+        })
+    }
+
+    fn compare_all(&mut self, stop: &Stop<'_>, near: &[usize]) -> Result<()> {
         if near.is_empty() {
             return Ok(());
         }
-        let segments = read_segments(&self.store.connection, block)?;
-        for segment in near.into_iter().filter_map(|place| segments.get(place)) {
+        let segments = read_segments(&self.store.connection, stop.block.id)?;
+        for segment in near.iter().filter_map(|&place| segments.get(place)) {
             self.compare(*segment, stop.language)?;
+            if self.waiting.len() >= ENOUGH {
+                self.rank()?;
+            }
         }
         Ok(())
-    }
-
-    /// The places of the texts that may be near enough.
-    fn near(&mut self, content: &Content, block: BlockId) -> Result<Vec<usize>> {
-        let mut places = self.sieve.with_its_letters(&content.lengths, &content.histograms);
-        if !places.is_empty() {
-            let letters = content.letters(&self.store.connection, block)?;
-            places.retain(|&place| self.sieve.may_match(content.lengths[place] as usize, letters.of(place)));
-        }
-        Ok(places)
     }
 
     fn compare(&mut self, segment: SegmentId, language: &StoredLanguage) -> Result<()> {
@@ -128,6 +159,3 @@ impl Search<'_, '_> {
         Ok(())
     }
 }
-
-/// The tail is no block; its words are in memory.
-const NO_BLOCK: BlockId = 0;

@@ -3,7 +3,9 @@
 use rusqlite::{Connection, params};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::content::{BlockId, Content, GONE, read_segments, stored_length, write_segments};
+use super::content::{
+    BlockId, GONE, entries, read_segments, read_shelf, shelf, stored_length, write_segments, write_shelf,
+};
 use super::entry::{Entry, read_tail, sort};
 use super::{BLOCK, LONGEST_RUN, LONGEST_TAIL};
 use crate::store::Result;
@@ -132,13 +134,13 @@ pub(super) fn blocks(connection: &Connection, language: i64) -> Result<Vec<Block
 }
 
 /// Takes the entries of a run out of the index.
-fn take_run(connection: &Connection, language: i64, run: &Run, entries: &mut Vec<Entry>) -> Result<()> {
+fn take_run(connection: &Connection, language: i64, run: &Run, taken: &mut Vec<Entry>) -> Result<()> {
     let mut statement = connection.prepare_cached(include_str!("run.sql"))?;
     let blocks = statement.query_map(params![language, run.number], |row| row.get(0))?;
     for block in blocks {
         let block = block?;
         let segments = read_segments(connection, block)?;
-        entries.extend(Content::read(connection, block)?.entries(connection, block, &segments)?);
+        taken.extend(entries(block, &read_shelf(connection, block)?, &segments)?);
     }
     connection.execute(include_str!("remove_run.sql"), params![language, run.number])?;
     Ok(())
@@ -158,7 +160,7 @@ fn write_run(connection: &Connection, language: i64, entries: &[Entry]) -> Resul
             entries.len()
         ])?;
         let block = connection.last_insert_rowid();
-        Content::new(entries).write(connection, block)?;
+        write_shelf(connection, block, &shelf(entries))?;
         let segments: Vec<SegmentId> = entries.iter().map(|entry| entry.segment).collect();
         write_segments(connection, block, &segments)?;
     }

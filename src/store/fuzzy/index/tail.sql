@@ -1,1 +1,1 @@
-SELECT segment, length, histogram, words FROM fuzzy_tail WHERE language = ?1;
+SELECT segment, length, letters FROM fuzzy_tail WHERE language = ?1;

@@ -1,0 +1,1 @@
+SELECT normal_length FROM segment WHERE id = ?1;

@@ -1,1 +1,0 @@
-SELECT words FROM fuzzy_content WHERE block = ?1;
