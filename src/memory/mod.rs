@@ -27,5 +27,7 @@ pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub(crate) use reach::Reach;
 pub use score::{ContextMatch, Similarity, score};
 pub(crate) use sieve::{Sieve, grouped, grouped_bytes, ungrouped};
-pub use substitution::{Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name};
+pub use substitution::{
+    Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name, substitute_value,
+};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -56,9 +56,11 @@ const KAZAKH: [&[&str]; 12] = [
 
 /// The month that a word names. English names begin with a capital: "may" is a verb.
 pub(super) fn month(word: &str, speech: Speech) -> Option<u8> {
+    if !begins_like_a_month(word, speech) {
+        return None;
+    }
     let lower = word.to_lowercase();
     let index = match speech {
-        Speech::English if !word.starts_with(char::is_uppercase) => None,
         Speech::English => {
             ENGLISH.iter().position(|(name, short)| *name == lower || short.contains(&&*lower))
         }
@@ -69,6 +71,39 @@ pub(super) fn month(word: &str, speech: Speech) -> Option<u8> {
         Speech::Other(_) => None,
     };
     u8::try_from(index? + 1).ok()
+}
+
+/// Whether the first two letters are those of a month, as they are of few words: this is asked of every word.
+fn begins_like_a_month(word: &str, speech: Speech) -> bool {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
+    match speech {
+        Speech::English => word.starts_with(char::is_uppercase),
+        Speech::Russian => matches!(
+            (first, second),
+            ('я', 'н')
+                | ('ф', 'е')
+                | ('м', 'а')
+                | ('а', 'п' | 'в')
+                | ('и', 'ю')
+                | ('с', 'е')
+                | ('о', 'к')
+                | ('н', 'о')
+                | ('д', 'е')
+        ),
+        Speech::Kazakh => matches!(
+            (first, second),
+            ('қ', 'а' | 'ы')
+                | ('а', 'қ')
+                | ('н', 'а')
+                | ('с', 'ә')
+                | ('м', 'а')
+                | ('ш', 'і')
+                | ('т', 'а')
+                | ('ж', 'е')
+        ),
+        Speech::Other(_) => false,
+    }
 }
 
 fn is_russian(word: &str, (stem, endings, short): &(&str, &[&str], &[&str])) -> bool {
