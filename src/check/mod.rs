@@ -14,6 +14,8 @@ mod rule;
 mod rules;
 mod spacing;
 mod telltale;
+#[cfg(test)]
+mod testing;
 mod untranslated;
 mod unwanted_term;
 

@@ -156,3 +156,66 @@ fn are_words(left: &str, right: &str, mark: &str) -> bool {
     let plain = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_alphabetic);
     cyrillic(left) && cyrillic(right) || mark == "," && plain(left) && plain(right)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::{alone, found};
+
+    #[track_caller]
+    fn assert_spacing(tag: &str, text: &str, expected: &[(&str, &str)]) {
+        let found = alone(Rule::Spacing, tag, text);
+        let found: Vec<(&str, &str)> = found.iter().map(|(words, put)| (&**words, &*put[0])).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn spaces_too_many_are_told_with_the_right_form() {
+        assert_spacing("en", "We  came.", &[("We  came", "We came")]);
+        assert_spacing("ru", "Мы пришли , и ушли .", &[("пришли ,", "пришли,"), ("ушли .", "ушли.")]);
+        assert_spacing(
+            "kk",
+            "Не болды ? Бәрі ( осында ) .",
+            &[("болды ?", "болды?"), ("( осында", "(осында"), ("осында )", "осында)"), (") .", ").")],
+        );
+        assert_spacing("ru", "Газета « Степь » вышла", &[("« Степь", "«Степь"), ("Степь »", "Степь»")]);
+    }
+
+    #[test]
+    fn missing_spaces_are_told() {
+        assert_spacing(
+            "ru",
+            "Помните,что он ушёл.Она пришла",
+            &[("Помните,что", "Помните, что"), ("ушёл.Она", "ушёл. Она")],
+        );
+        assert_spacing(
+            "kk",
+            "Ол келді;біз кеттік,олар қалды",
+            &[("келді;біз", "келді; біз"), ("кеттік,олар", "кеттік, олар")],
+        );
+        assert_spacing("en", "Remember,that was long ago", &[("Remember,that", "Remember, that")]);
+    }
+
+    #[test]
+    fn numbers_times_addresses_abbreviations_and_ellipses_are_left_alone() {
+        assert_spacing(
+            "en",
+            "At 10:30, 1,5 and 1.5, see example.org/a,b or README.Debian :) .NET e.g. U.S. . . .",
+            &[],
+        );
+        assert_spacing("ru", "К.К.Токаев, т.д., и т.п. в г.Астане ... http://a.kz/,а «Вопрос?»", &[]);
+        assert_spacing("kk", "Қ.К.Тоқаев, т.б., ж.ж.,«Дала»!..", &[]);
+    }
+
+    #[test]
+    fn a_no_break_space_before_a_mark_is_a_custom() {
+        assert_spacing("ru", "Что это\u{A0}? «\u{A0}Да\u{A0}»", &[]);
+        assert_spacing("en", "One\tline\n  and another", &[]);
+    }
+
+    #[test]
+    fn what_the_source_writes_so_may_stay_so() {
+        let source = ("en", "Options: sync,async and many more");
+        assert_eq!(found(Rule::Spacing, source, ("kk", "Параметрлер: sync,async және тағы")), []);
+    }
+}

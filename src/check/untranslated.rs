@@ -19,6 +19,10 @@ const LONG_STRETCH: usize = 6;
 const TELLTALES_OF_STRETCH: usize = 2;
 /// Words of a text in the language of its source, where both languages share their letters.
 const TELLTALES_OF_TEXT: usize = 2;
+const OPENING: [&str; 3] = ["«", "“", "("];
+const CLOSING: [&str; 3] = ["»", "”", ")"];
+/// Marks of commands and tables.
+const CODE: [&str; 5] = ["`", "#", "=", "{", "}"];
 /// Letters that Kazakh has and Russian has not.
 const KAZAKH_LETTERS: [char; 9] = ['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і'];
 
@@ -46,39 +50,42 @@ fn compare(source: &Reading<'_>, target: &Reading<'_>) -> Option<Finding> {
 
 /// Whether a text holds its words together as sentences do: titles and lists of names do not.
 fn reads_as_sentence(reading: &Reading<'_>) -> bool {
-    let words = || reading.tokens.iter().filter(|token| is_plain_word(reading, token));
-    let count = words().count();
-    count >= 3 && words().any(|token| betrays(&lower(reading, token), reading.passage.language.primary()))
-        || count >= 4 && words().filter(|token| !is_capital(reading, token)).count() * 4 >= count * 3
+    let words: Vec<Token> =
+        reading.tokens.iter().filter(|one| is_plain_word(reading, one)).copied().collect();
+    let small = words.iter().filter(|token| !is_capital(reading, token)).count();
+    is_prose(reading, &words, reading.passage.language.primary())
+        || words.len() >= 4 && small * 4 >= words.len() * 3
+}
+
+/// Whether words are held together by small ones of the language, and more than a title: Board of Peace.
+fn is_prose(reading: &Reading<'_>, words: &[Token], language: &str) -> bool {
+    let held = telltales(reading, words, language) > 0;
+    let says = |token: &Token| !is_capital(reading, token) && !betrays(&lower(reading, token), language);
+    held && words.len() >= 3 && words.iter().any(says)
+}
+
+fn telltales(reading: &Reading<'_>, words: &[Token], language: &str) -> usize {
+    words.iter().filter(|token| betrays(&lower(reading, token), language)).count()
 }
 
 /// The longest stretch in another script than the text's, where it reads as a sentence.
 fn foreign_stretch(target: &Reading<'_>, source: Option<&Language>) -> Option<Finding> {
     let own = Script::of(target.passage.language)?;
-    let mut stretches =
-        Stretches { own, reading: target, longest: Stretch::default(), open: Stretch::default(), native: 0 };
-    stretches.read();
-    let Stretches { longest, native, .. } = stretches;
-    if longest.words.len() < 2 {
-        return None;
-    }
-    let candidates = ["en", "ru", "kk"];
-    let languages = candidates.iter().filter(|one| source.is_none_or(|source| source.primary() == **one));
-    let telltales = |language: &&str| {
-        longest.words.iter().filter(|token| betrays(&lower(target, token), language)).count()
+    let (words, mixed) = longest_stretch(target, own);
+    let languages = source.map_or(vec!["en", "ru", "kk"], |source| vec![source.primary()]);
+    let enough = |language: &str| {
+        let small = words.iter().filter(|token| !is_capital(target, token)).count();
+        let long = words.len() >= LONG_STRETCH && small * 3 >= words.len() * 2;
+        match (mixed, source) {
+            (false, Some(_)) => is_prose(target, &words, language) || own == Script::Latin,
+            _ => long && telltales(target, &words, language) >= TELLTALES_OF_STRETCH,
+        }
     };
-    let held_together = languages.map(|language| telltales(&language)).max().unwrap_or(0);
-    let whole = native == 0 && source.is_some();
-    let enough = if whole {
-        longest.words.len() >= 3 && held_together > 0 || own == Script::Latin && longest.words.len() >= 2
-    } else {
-        let small = longest.words.iter().filter(|token| !is_capital(target, token)).count();
-        let title = small * 3 < longest.words.len() * 2;
-        longest.words.len() >= LONG_STRETCH && held_together >= TELLTALES_OF_STRETCH && !title
-    };
-    let span = enough.then(|| longest.span()).flatten()?;
+    let [first, .., last] = words.as_slice() else { return None };
     let language = target.passage.language.english_name();
-    Some(finding(span, format!("this is not in {language}")))
+    let message = || format!("this is not in {language}");
+    let foreign = languages.into_iter().any(enough);
+    foreign.then(|| finding(Span::new(first.span.start, last.span.end), message()))
 }
 
 /// A text with words of the source's language and none of its own, where both have the same script.
@@ -123,59 +130,34 @@ impl Script {
     }
 }
 
-/// Words that follow each other in another script.
-#[derive(Default, Clone)]
-struct Stretch {
-    words: Vec<Token>,
-}
-
-impl Stretch {
-    fn span(&self) -> Option<Span<Byte>> {
-        Some(Span::new(self.words.first()?.span.start, self.words.last()?.span.end))
-    }
-}
-
-/// A walk over a text that keeps its longest foreign stretch.
-struct Stretches<'reading, 'text> {
-    own: Script,
-    reading: &'reading Reading<'text>,
-    longest: Stretch,
-    open: Stretch,
-    /// Words in the text's own script.
-    native: usize,
-}
-
-impl Stretches<'_, '_> {
-    fn read(&mut self) {
-        for token in &self.reading.tokens {
-            let written = token.span.slice(self.reading.passage.text);
-            match Script::of_word(written) {
-                _ if token.kind != TokenKind::Word => {
-                    // Quotations and code keep their language.
-                    if matches!(
-                        written,
-                        "«" | "»" | "“" | "”" | "\"" | "(" | ")" | "`" | "#" | "=" | "{" | "}"
-                    ) {
-                        self.close();
-                    }
-                }
-                Some(script) if script == self.own => {
-                    self.native += 1;
-                    self.close();
-                }
-                Some(_) if is_plain_word(self.reading, token) => self.open.words.push(*token),
-                _ => {}
-            }
+/// The most words in another script that follow each other, and whether the text has words of its own script. Beside
+/// such words, quotations keep their language.
+fn longest_stretch(reading: &Reading<'_>, own: Script) -> (Vec<Token>, bool) {
+    let text = reading.passage.text;
+    let script =
+        |token: &Token| (token.kind == TokenKind::Word).then(|| Script::of_word(token.span.slice(text)));
+    let is_native = |token: &Token| script(token) == Some(Some(own));
+    let mixed = reading.tokens.iter().any(is_native);
+    let (mut longest, mut open, mut quoted) = (Vec::new(), Vec::new(), false);
+    for token in &reading.tokens {
+        let mark = token.span.slice(text);
+        quoted = mixed && (quoted || OPENING.contains(&mark)) && !CLOSING.contains(&mark);
+        let ends = is_native(token) || quoted || CODE.contains(&mark);
+        if ends {
+            keep_longer(&mut longest, &mut open);
+        } else if script(token).flatten().is_some() && is_plain_word(reading, token) {
+            open.push(*token);
         }
-        self.close();
     }
+    keep_longer(&mut longest, &mut open);
+    (longest, mixed)
+}
 
-    fn close(&mut self) {
-        if self.open.words.len() > self.longest.words.len() {
-            std::mem::swap(&mut self.open, &mut self.longest);
-        }
-        self.open.words.clear();
+fn keep_longer(longest: &mut Vec<Token>, open: &mut Vec<Token>) {
+    if open.len() > longest.len() {
+        std::mem::swap(longest, open);
     }
+    open.clear();
 }
 
 /// A word of letters alone, in no address.
@@ -211,5 +193,89 @@ fn finding(span: Span<Byte>, message: String) -> Finding {
         message,
         concept: None,
         suggestions: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::Rule::Untranslated;
+    use crate::check::testing::{alone, found};
+
+    #[track_caller]
+    fn assert_found(source: (&str, &str), target: (&str, &str), expected: &[&str]) {
+        let found: Vec<String> = found(Untranslated, source, target).into_iter().map(|one| one.0).collect();
+        assert_eq!(found, expected, "{target:?}");
+    }
+
+    #[test]
+    fn an_empty_translation_of_words_is_told() {
+        assert_found(("en", "The concert is free."), ("ru", ""), &[""]);
+        assert_found(("en", "Free"), ("kk", "  "), &["  "]);
+        assert_found(("en", "{0} — 15"), ("ru", ""), &[]);
+    }
+
+    #[test]
+    fn a_sentence_that_stayed_as_it_was_is_told() {
+        assert_found(
+            ("en", " The concert is free. "),
+            ("ru", "The concert is free."),
+            &["The concert is free."],
+        );
+        assert_found(
+            ("ru", "Вход для всех свободный."),
+            ("kk", "Вход для всех свободный."),
+            &["Вход для всех свободный."],
+        );
+    }
+
+    #[test]
+    fn names_codes_addresses_and_titles_may_stay_as_they_are() {
+        for text in [
+            "Board of Peace",
+            "The New York Times",
+            "info@example.org",
+            "GNU/Linux 2.4",
+            "Astana",
+            "UN",
+            "A4",
+        ] {
+            assert_found(("en", text), ("ru", text), &[]);
+        }
+        assert_found(("ru", "Абай Кунанбаев"), ("kk", "Абай Кунанбаев"), &[]);
+        assert_found(("en", "BBC News reports"), ("ru", "BBC News сообщает"), &[]);
+    }
+
+    #[test]
+    fn a_translation_in_the_language_of_the_source_is_told() {
+        assert_found(
+            ("ru", "Дорогу отремонтируют к осени."),
+            ("en", "Дорога будет готова."),
+            &["Дорога будет готова"],
+        );
+        assert_found(("en", "It is ready."), ("kk", "The road is ready now."), &["The road is ready now"]);
+        let text = "Дорога будет готова к осени.";
+        assert_found(("ru", "Дорогу отремонтируют к осени."), ("kk", text), &[text]);
+        assert_found(
+            ("kk", "Жол күзге дейін жөнделеді."),
+            ("ru", "Бұл жол және көпір күзге дейін бітеді."),
+            &["Бұл жол және көпір күзге дейін бітеді."],
+        );
+    }
+
+    #[test]
+    fn a_stretch_that_was_left_is_told_but_no_title() {
+        let left = "which will be held in the new building";
+        assert_found(("en", "The forum, which …"), ("ru", &format!("Форум, {left}, открыт.")), &[left]);
+        let title = "Смотрите фильм The Lord of the Rings and Others сегодня.";
+        assert_found(("en", "Watch it."), ("ru", title), &[]);
+        let quoted = "Он сказал: «to be or not to be that is the question».";
+        assert_found(("en", "He said it."), ("ru", quoted), &[]);
+    }
+
+    #[test]
+    fn a_text_alone_is_told_where_a_long_stretch_is_in_another_script() {
+        assert_eq!(alone(Untranslated, "kk", "Форум which will be held in the new building").len(), 1);
+        assert_eq!(alone(Untranslated, "en", "The forum is open to all who came."), []);
+        assert_eq!(alone(Untranslated, "kk", ""), []);
     }
 }

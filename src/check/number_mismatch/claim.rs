@@ -1,7 +1,7 @@
 //! What a text says in numbers.
 
 use super::counterpart::has_counterpart;
-use super::hint::hints;
+use super::hint::{hints, ranges};
 use crate::check::address::is_address_at;
 use crate::check::passage::Reading;
 use crate::text::number::{Quantity, Spelled, Value, spelled, values_among};
@@ -59,6 +59,9 @@ impl<'reading> Claims<'reading> {
         if !alone.is_empty() {
             let hints = hints(other.reading, &other.claims);
             alone.retain(|claim| !has_counterpart(claim.value(), &hints) && !self.is_in_address(claim));
+            let ranges = ranges(self.reading.passage.text, &self.claims);
+            let is_said = |scaled: &Claim| has_counterpart(scaled.value(), &other.claims);
+            alone.retain(|claim| !ranges.iter().any(|one| one.span() == claim.span() && is_said(one)));
         }
         alone
     }

@@ -145,8 +145,8 @@ fn roman(word: &str) -> Option<i32> {
     Some(digits.iter().enumerate().map(signed).sum())
 }
 
-/// "5 to 6 million" may be five million to six million.
-fn ranges(text: &str, claims: &[Claim]) -> Vec<Claim> {
+/// "5 to 6 million" may be five million to six million: the first numbers of such ranges with every scale.
+pub(super) fn ranges(text: &str, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     for pair in claims.windows(2).filter(|pair| is_range(text, &pair[0], &pair[1])) {
         found.extend(SCALES.iter().filter_map(|power| scaled(&pair[0], *power)));
