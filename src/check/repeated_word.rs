@@ -13,7 +13,7 @@ use crate::text::Span;
 use crate::text::token::{Token, TokenKind};
 
 const ENGLISH: &str = "had that her is do who very so no yes more many much far long again round there now never \
-    really bye ha blah knock big too on in it";
+    really bye ha blah knock big too on in it etc";
 const RUSSIAN: &str = "его ее их да нет ну очень еще так вот что как то ха ой еле чуть едва давно много долго далеко \
     тихо скоро все только было";
 const KAZAKH: &str = "бір екі үш көп аз жиі анда сан талай неше қайта тез ақырын жоқ иә ал мен сен ол сол күн жыл үй \
@@ -51,7 +51,7 @@ fn finding(reading: &Reading<'_>, [first, second]: [Token; 2]) -> Finding {
 /// Words that follow themselves with nothing but white space between, and that no hyphen joins to others.
 fn doubles<'reading>(reading: &'reading Reading<'_>) -> impl Iterator<Item = [Token; 2]> + 'reading {
     let pairs = reading.tokens.array_windows().enumerate();
-    let doubles = pairs.filter(|(at, pair)| is_double(reading, *pair) && !is_joined(reading, *at));
+    let doubles = pairs.filter(|(at, pair)| is_double(reading, pair) && !is_joined(reading, *at));
     doubles.map(|(_, pair)| *pair)
 }
 

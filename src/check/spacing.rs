@@ -43,11 +43,11 @@ impl Place<'_, '_> {
         }
         let (before, after) = (self.written(self.before), self.written(self.after));
         let message = if gap == " " && self.is_before_mark(before, after) {
-            format!("a space before {after}")
+            format!("a space before \"{after}\"")
         } else if gap == " " && self.is_inside(before, after) {
             "a space inside the brackets or quotation marks".to_owned()
         } else if gap.contains("  ") {
-            return self.finding(" ", "two spaces".to_owned(), None);
+            return self.finding(" ", "more than one space".to_owned(), None);
         } else {
             return None;
         };
@@ -105,7 +105,7 @@ impl Place<'_, '_> {
         let around = chunk(self.text(), self.before.span);
         let wrong = if mark == "." { starts_sentence(left, right) } else { are_words(left, right, mark) };
         let known = is_address(around) || around.contains(['/', '(', '[', '{', '<', '$', '"', '\'', '`']);
-        let message = || format!("no space after {mark}");
+        let message = || format!("no space after \"{mark}\"");
         (wrong && !known).then(|| self.finding_around(word, " ", message(), source)).flatten()
     }
 

@@ -8,7 +8,11 @@ use crate::check::address::is_address_at;
 use crate::check::finding::Finding;
 use crate::check::passage::Reading;
 use crate::text::token::{Token, TokenKind};
-use crate::text::{Byte, Span};
+
+/// Marks before a quotation, or between it and who said it.
+const INTRODUCING: [&str; 5] = [":", ",", "—", "–", "-"];
+/// Marks with which what is quoted ends.
+const ENDING: [&str; 5] = [".", ",", "!", "?", "…"];
 
 /// Marks that come in pairs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +58,8 @@ fn told(reading: &Reading<'_>, single: &Single) -> Finding {
     let mark = span.slice(reading.passage.text);
     let message = match (single.kind, single.opens) {
         (Kind::Straight, _) => format!("the quotation mark {mark} has no partner"),
-        (_, true) => format!("{mark} is not closed"),
-        (_, false) => format!("{mark} closes nothing"),
+        (_, true) => format!("the mark {mark} is not closed"),
+        (_, false) => format!("the mark {mark} closes nothing"),
     };
     finding(span, message, Vec::new())
 }
@@ -142,21 +146,22 @@ fn is_list_mark(reading: &Reading<'_>, index: usize) -> bool {
     short && mark.kind != TokenKind::Punctuation && before.is_none_or(|end| end < mark.span.start)
 }
 
-/// Whether the partner may stand in another sentence: what is quoted or put in brackets began before or goes on.
+/// Whether the partner may stand in another sentence: what is quoted or put in brackets began before or goes on. Of a
+/// straight mark nobody knows which of the two it is.
 fn may_be_cut(reading: &Reading<'_>, single: &Single) -> bool {
+    let (before, after) = (&reading.tokens[..single.index], &reading.tokens[single.index + 1..]);
     let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Number);
-    let quotation = single.kind.is_quotation();
-    if single.opens {
-        let before = &reading.tokens[..single.index];
-        let introduced = before.last().is_some_and(|token| is_mark(reading, token.span));
-        !before.iter().any(is_word) || quotation && introduced
-    } else {
-        let after = &reading.tokens[single.index + 1..];
-        let introduced = after.first().is_some_and(|token| is_mark(reading, token.span));
-        !after.iter().any(is_word) || quotation && introduced
+    let beside = |token: Option<&Token>, marks: &[&str]| {
+        let written = token.map(|token| token.span.slice(reading.passage.text));
+        single.kind.is_quotation() && written.is_some_and(|written| marks.contains(&written))
+    };
+    let begins = || !before.iter().any(is_word) || beside(before.last(), &INTRODUCING);
+    let ends = || {
+        !after.iter().any(is_word) || beside(after.first(), &INTRODUCING) || beside(before.last(), &ENDING)
+    };
+    match (single.kind, single.opens) {
+        (Kind::Straight, _) => begins() || ends(),
+        (_, true) => begins(),
+        (_, false) => ends(),
     }
-}
-
-fn is_mark(reading: &Reading<'_>, span: Span<Byte>) -> bool {
-    matches!(span.slice(reading.passage.text), ":" | "," | "—" | "–" | "-")
 }

@@ -51,6 +51,10 @@ fn a_sentence_alone_may_be_part_of_a_quotation_but_not_of_a_bracket_inside_it() 
     assert_alone("ru", "«Мы пришли.", &[]);
     assert_alone("ru", "Он сказал: «Мы пришли.", &[]);
     assert_alone("ru", "Мы победили».", &[]);
+    assert_alone("en", "It will!” said the driver and waved.", &[]);
+    assert_alone("en", "\"We came.", &[]);
+    assert_alone("en", "We came.\"", &[]);
+    assert_alone("en", "We \"came and saw.", &["\""]);
     assert_alone("kk", "Біз (бәріміз келдік.", &["("]);
     assert_alone("en", "All [of us came.", &["["]);
 }

@@ -1,6 +1,6 @@
 //! Words that begin with a number: «двухдневный», «двадцатипятилетие», «онжылдық».
 //!
-//! Comes in: a word in small letters. Goes out: its number, certain before a measure of time. Source: Розенталь,
+//! Comes in: a word in small letters. Goes out: its number, where the rest of the word is a measure. Source: Розенталь,
 //! Справочник по правописанию, § 68: such compounds begin with the numeral's genitive.
 
 use super::lexicon::Meaning;
@@ -44,11 +44,31 @@ const NUMERALS: &[(&str, u64)] = &[
     ("жүз", 100),
 ];
 
-/// What is counted so in every text.
-const MEASURES: &[&str] =
-    &["дневн", "недельн", "месячн", "летн", "лети", "часов", "минутн", "жылды", "күнді"];
-/// Letters that a compound must have after its number.
-const SHORTEST_REST: usize = 4;
+/// How words go on that count something: лет, дней, этажей, местный; жыл, күн.
+const MEASURES: &[&str] = &[
+    "дневн",
+    "недельн",
+    "месячн",
+    "летн",
+    "лети",
+    "часов",
+    "минутн",
+    "секундн",
+    "этажн",
+    "комнатн",
+    "метров",
+    "километров",
+    "процентн",
+    "кратн",
+    "местн",
+    "тысячн",
+    "миллионн",
+    "градусн",
+    "жылды",
+    "күнді",
+    "айлы",
+    "апталы",
+];
 
 /// The number at the beginning of a compound; tens and ones follow each other.
 pub(super) fn compound(lower: &str) -> Option<Meaning> {
@@ -57,8 +77,8 @@ pub(super) fn compound(lower: &str) -> Option<Meaning> {
         rest = &rest[numeral.len()..];
         value += number;
     }
-    let certain = MEASURES.iter().any(|measure| rest.starts_with(measure));
-    (value > 0 && rest.chars().count() >= SHORTEST_REST).then_some(Meaning { value, certain })
+    let counts = MEASURES.iter().any(|measure| rest.starts_with(measure));
+    (value > 0 && counts).then_some(Meaning { value, certain: true })
 }
 
 fn longest(rest: &str) -> Option<&'static (&'static str, u64)> {
