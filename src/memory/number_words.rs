@@ -13,10 +13,10 @@ pub(super) fn number_words(text: &str, language: &Language) -> Vec<Value> {
     numbers.map(|number| number.quantity.value).collect()
 }
 
-/// Whether the words are a number, or such as ordinals below ten that are seldom anything else.
+/// Whether the words are a number, or a second or third that may be a measure.
 fn counts(number: &Spelled) -> bool {
-    let is_small = |value: &Decimal| value.as_str() != "1" && value.as_str().len() <= 3;
-    number.certain || matches!(&number.quantity.value, Value::Number(value) if is_small(value))
+    let is_low = |value: &Decimal| matches!(value.as_str(), "2" | "3");
+    number.certain || matches!(&number.quantity.value, Value::Number(value) if is_low(value))
 }
 
 #[cfg(test)]

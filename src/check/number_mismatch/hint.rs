@@ -118,9 +118,9 @@ pub(super) fn hints(reading: &Reading<'_>, claims: &[Claim]) -> Vec<Claim> {
     found
 }
 
-/// Words of up to four letters must be whole.
+/// Words of up to three letters must be whole.
 fn means(lower: &str, word: &str) -> bool {
-    lower.starts_with(word) && (word.chars().count() > 4 || lower == word)
+    lower.starts_with(word) && (word.chars().count() > 3 || lower == word)
 }
 
 fn claim(number: &str, token: &Token) -> Option<Claim> {

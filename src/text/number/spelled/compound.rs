@@ -1,6 +1,6 @@
 //! Words that begin with a number: «двухдневный», «двадцатипятилетие», «онжылдық».
 //!
-//! Comes in: a word in small letters. Goes out: its number, where the rest of the word is a measure. Source: Розенталь,
+//! Comes in: a word in small letters. Goes out: its number, certain before a measure. Source: Розенталь,
 //! Справочник по правописанию, § 68: such compounds begin with the numeral's genitive.
 
 use super::lexicon::Meaning;
@@ -70,6 +70,9 @@ const MEASURES: &[&str] = &[
     "апталы",
 ];
 
+/// Letters that a compound must have after its number.
+const SHORTEST_REST: usize = 4;
+
 /// The number at the beginning of a compound; tens and ones follow each other.
 pub(super) fn compound(lower: &str) -> Option<Meaning> {
     let (mut rest, mut value) = (lower, 0);
@@ -77,8 +80,8 @@ pub(super) fn compound(lower: &str) -> Option<Meaning> {
         rest = &rest[numeral.len()..];
         value += number;
     }
-    let counts = MEASURES.iter().any(|measure| rest.starts_with(measure));
-    (value > 0 && counts).then_some(Meaning { value, certain: true })
+    let certain = MEASURES.iter().any(|measure| rest.starts_with(measure));
+    (value > 0 && rest.chars().count() >= SHORTEST_REST).then_some(Meaning { value, certain })
 }
 
 fn longest(rest: &str) -> Option<&'static (&'static str, u64)> {
