@@ -62,7 +62,7 @@ impl Lexicon {
     pub(super) fn meaning(&self, word: &str, lower: &mut String) -> Option<Meaning> {
         let candidates = self.words.get(&key(word)?)?;
         lower.clear();
-        lower.extend(word.chars().flat_map(folded));
+        lower.extend(word.chars().map(folded));
         let names = |(beginning, numeral): &&(&str, &Numeral)| {
             lower.strip_prefix(beginning).is_some_and(|ending| numeral.endings.contains(&ending))
         };
@@ -74,10 +74,16 @@ impl Lexicon {
 
 /// Its first two letters in small.
 fn key(word: &str) -> Option<(char, char)> {
-    let mut letters = word.chars().flat_map(folded);
+    let mut letters = word.chars().map(folded);
     Some((letters.next()?, letters.next()?))
 }
 
-fn folded(letter: char) -> impl Iterator<Item = char> {
-    letter.to_lowercase().map(|letter| if letter == 'ё' { 'е' } else { letter })
+/// A small letter without the dots of ё. No letter of the three languages becomes several.
+fn folded(letter: char) -> char {
+    match letter {
+        'a'..='z' | 'а'..='я' => letter,
+        'А'..='Я' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        'ё' | 'Ё' => 'е',
+        _ => letter.to_lowercase().next().unwrap_or(letter),
+    }
 }
