@@ -3,11 +3,20 @@
 //! Comes in: a [`Passage`] alone or with its source, and a glossary. Goes out: findings with the words, the
 //! reason and the suggestion. One rule a file; [`Rule::ALL`] lists them.
 
+mod address;
 mod finding;
 mod missing_term;
+mod number_mismatch;
 mod passage;
+mod punctuation;
+mod repeated_word;
 mod rule;
 mod rules;
+mod spacing;
+mod telltale;
+#[cfg(test)]
+mod testing;
+mod untranslated;
 mod unwanted_term;
 
 pub use finding::{Finding, Side};
@@ -22,7 +31,15 @@ use crate::glossary::Glossary;
 type Check = fn(&ReadPair<'_>, &Glossary, &mut Vec<Finding>);
 
 /// Every rule that looks at one pair at a time, in files of rules that share their work.
-const CHECKS: [Check; 2] = [unwanted_term::check, missing_term::check];
+const CHECKS: [Check; 7] = [
+    unwanted_term::check,
+    missing_term::check,
+    number_mismatch::check,
+    untranslated::check,
+    punctuation::check,
+    spacing::check,
+    repeated_word::check,
+];
 
 /// What the rules find in a pair, or in one text alone, in the order of the text: the target's findings
 /// before the source's.

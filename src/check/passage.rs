@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::finding::Side;
 use crate::glossary::{Glossary, Recognised};
 use crate::language::Language;
+use crate::text::token::{Token, tokens};
 
 /// A stretch of text in one language.
 #[derive(Debug, Clone, Copy)]
@@ -34,10 +35,11 @@ impl<'text> Pair<'text> {
     }
 }
 
-/// A passage and the terms that stand in it.
+/// A passage, its tokens, and the terms that stand in it.
 pub(super) struct Reading<'text> {
     pub(super) side: Side,
     pub(super) passage: Passage<'text>,
+    pub(super) tokens: Vec<Token>,
     /// Every term, within longer ones too.
     pub(super) mentions: Vec<Recognised>,
     /// The terms that no longer one covers.
@@ -55,7 +57,7 @@ impl<'text> Reading<'text> {
     fn new(side: Side, passage: Passage<'text>, glossary: &Glossary) -> Self {
         let mentions = glossary.mentions(passage.text, passage.language);
         let terms = glossary.longest(mentions.clone());
-        Self { side, passage, mentions, terms }
+        Self { side, passage, tokens: tokens(passage.text), mentions, terms }
     }
 }
 

@@ -29,5 +29,7 @@ pub(crate) use reach::Reach;
 pub use score::{ContextMatch, Similarity, score};
 pub(crate) use shelf::{Row, Shelf};
 pub(crate) use sieve::Sieve;
-pub use substitution::{Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name};
+pub use substitution::{
+    Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name, substitute_value,
+};
 pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};

@@ -1,143 +1,22 @@
 //! Numbers in words, so that "eleven states" is not taken for "twelve states".
 //!
-//! Comes in: a text and its language. Goes out: the beginnings of its number words, in order. "One" is left out: it is
-//! more often a pronoun, and so are thousands and more: after digits they belong to a value. Ordinals count as numbers.
+//! Comes in: a text and its language. Goes out: the numbers that its words name, in order. "One" is left out: it is
+//! more often a pronoun, and so are thousands and more alone: after digits they belong to a value.
 
 use crate::language::Language;
-use crate::text::token::words;
+use crate::text::number::{Decimal, Spelled, Value, spelled};
+use crate::text::token::tokens;
 
-const ENGLISH: &[&str] = &[
-    "two",
-    "three",
-    "third",
-    "four",
-    "five",
-    "fif",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "nin",
-    "ten",
-    "eleven",
-    "twelve",
-    "twelf",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "twentie",
-    "thirty",
-    "thirtie",
-    "forty",
-    "fortie",
-    "fifty",
-    "fiftie",
-    "sixty",
-    "sixtie",
-    "seventy",
-    "seventie",
-    "eighty",
-    "eightie",
-    "ninety",
-    "ninetie",
-    "hundred",
-];
-const ENGLISH_ENDINGS: &[&str] = &["", "th", "h", "s"];
-
-const RUSSIAN: &[&str] = &[
-    "дв",
-    "тр",
-    "трет",
-    "четыр",
-    "четверт",
-    "пят",
-    "шест",
-    "сем",
-    "седьм",
-    "восем",
-    "восьм",
-    "девят",
-    "десят",
-    "одиннадцат",
-    "двенадцат",
-    "тринадцат",
-    "четырнадцат",
-    "пятнадцат",
-    "шестнадцат",
-    "семнадцат",
-    "восемнадцат",
-    "девятнадцат",
-    "двадцат",
-    "тридцат",
-    "сорок",
-    "пятьдесят",
-    "пятидесят",
-    "шестьдесят",
-    "шестидесят",
-    "семьдесят",
-    "семидесят",
-    "восемьдесят",
-    "восьмидесят",
-    "девяност",
-    "сто",
-    "двест",
-    "двухсот",
-    "трист",
-    "трехсот",
-];
-const RUSSIAN_ENDINGS: &[&str] = &[
-    "", "а", "е", "и", "ь", "ью", "о", "ух", "ум", "умя", "ех", "ем", "емя", "ьмя", "ый", "ой", "ий", "ого",
-    "его", "ому", "ему", "ым", "им", "ом", "ая", "ья", "ую", "ое", "ье", "ые", "ьи", "ых", "ьих", "ыми",
-    "ьими", "ей", "оих", "еро", "ерых",
-];
-
-const KAZAKH: &[&str] = &[
-    "екі",
-    "үш",
-    "төрт",
-    "бес",
-    "алты",
-    "жеті",
-    "сегіз",
-    "тоғыз",
-    "он",
-    "жиырма",
-    "отыз",
-    "қырық",
-    "елу",
-    "алпыс",
-    "жетпіс",
-    "сексен",
-    "тоқсан",
-    "жүз",
-];
-const KAZAKH_ENDINGS: &[&str] = &["", "нші", "ншы", "інші", "ыншы"];
-
-/// The number words of a text; none in a language that is not known here.
-pub(super) fn number_words(text: &str, language: &Language) -> Vec<&'static str> {
-    let (stems, endings) = match language.primary() {
-        "en" => (ENGLISH, ENGLISH_ENDINGS),
-        "ru" => (RUSSIAN, RUSSIAN_ENDINGS),
-        "kk" => (KAZAKH, KAZAKH_ENDINGS),
-        _ => return Vec::new(),
-    };
-    let stem_of = |word: &str| {
-        let lower = word.to_lowercase().replace('ё', "е");
-        let fits = |stem: &&&str| lower.strip_prefix(**stem).is_some_and(|rest| endings.contains(&rest));
-        stems.iter().filter(fits).max_by_key(|stem| stem.len()).copied()
-    };
-    words(text).filter(|word| !is_other_word(word)).filter_map(stem_of).collect()
+/// The numbers in words of a text; none in a language that is not known here.
+pub(super) fn number_words(text: &str, language: &Language) -> Vec<Value> {
+    let numbers = spelled(text, &tokens(text), language).into_iter().filter(counts);
+    numbers.map(|number| number.quantity.value).collect()
 }
 
-/// Words that only look like numbers: those of семья, family; стоим, we cost.
-fn is_other_word(word: &str) -> bool {
-    let others = ["семей", "семьи", "семье", "семью", "семья", "стоим"];
-    others.contains(&&*word.to_lowercase())
+/// Whether the words are a number, or a second or third that may be a measure.
+fn counts(number: &Spelled) -> bool {
+    let is_low = |value: &Decimal| matches!(value.as_str(), "2" | "3");
+    number.certain || matches!(&number.quantity.value, Value::Number(value) if is_low(value))
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ impl Penalties {
 pub struct Traits<'text> {
     /// In their order: numbers that change places are changed numbers.
     numbers: Vec<Value>,
-    number_words: Vec<&'static str>,
+    number_words: Vec<Value>,
     negations: usize,
     tags: Vec<&'text str>,
 }

@@ -104,6 +104,30 @@ pub fn substitute(query: Passage<'_>, stored: Passage<'_>, target: Passage<'_>) 
     said.eq(expected).then_some(substituted)
 }
 
+/// The value `asked` of a text as it would be written in place of another one in a translation: the stretch that it
+/// takes, with the letters that belong to it, and what stands there then. Nothing where that is not certain.
+#[must_use]
+pub fn substitute_value(
+    from: Passage<'_>,
+    asked: &Quantity,
+    target: Passage<'_>,
+    place: &Quantity,
+) -> Option<(Span<Byte>, String)> {
+    let pair = Differing {
+        asked: asked.clone(),
+        asked_text: asked.span.slice(from.text),
+        asked_passage: from,
+        stored: place.clone(),
+    };
+    let replacement = <[Replacement; 1]>::try_from(replacement(&pair, target, place)?);
+    let [Replacement { span, put, .. }] = replacement.ok()?;
+    let rewritten = format!("{}{put}{}", &target.text[..span.start], &target.text[span.end..]);
+    let said = values(&rewritten, target.language).into_iter().map(|quantity| quantity.value);
+    let mut expected = values(target.text, target.language);
+    expected.iter_mut().find(|one| one.span == place.span)?.value = asked.value.clone();
+    said.eq(expected.into_iter().map(|one| one.value)).then_some((span, put))
+}
+
 /// The place of a value that stands once.
 fn only_position(quantities: &[Quantity], value: &Value) -> Option<usize> {
     let mut places = quantities.iter().enumerate().filter(|(_, quantity)| quantity.value == *value);

@@ -8,13 +8,17 @@ use super::month::month;
 use super::scan::{Scan, Speech};
 use super::{Quantity, Reading, Value};
 
-/// The dates that begin at a token.
+/// The dates that begin at a number.
 pub(super) fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
     in_digits(scan, at)
         .or_else(|| iso(scan, at))
         .or_else(|| year_first(scan, at))
         .or_else(|| day_first(scan, at))
-        .or_else(|| month_first(scan, at))
+}
+
+/// The dates that begin at a word.
+pub(super) fn in_words(scan: &Scan<'_>, at: usize) -> Option<Reading> {
+    month_first(scan, at)
 }
 
 /// 19.02.2026, 19/02/2026, 2/19/2026.

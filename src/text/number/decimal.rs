@@ -16,8 +16,17 @@ impl Decimal {
         Self(format!("{whole}{mark}{fraction}"))
     }
 
+    /// The number that is written with ASCII digits and at most one decimal point among them.
+    #[must_use]
+    pub fn parse(written: &str) -> Option<Self> {
+        let (integer, fraction) = written.split_once('.').unwrap_or((written, "0"));
+        let are_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        (are_digits(integer) && are_digits(fraction)).then(|| Self::new(integer, fraction))
+    }
+
     /// The number times ten to the power given.
-    pub(super) fn shifted(&self, power: usize) -> Self {
+    #[must_use]
+    pub fn shifted(&self, power: usize) -> Self {
         let (integer, fraction) = self.0.split_once('.').unwrap_or((&self.0, ""));
         let padded = format!("{fraction:0<power$}");
         let (moved, rest) = padded.split_at(power);
@@ -59,6 +68,13 @@ mod tests {
         assert_eq!(Decimal::new("", "25").as_str(), "0.25");
         assert_eq!(Decimal::new("1", "000"), Decimal::new("01", ""));
         assert_eq!(Decimal::new("0", "0").negative(), Decimal::new("0", ""));
+    }
+
+    #[test]
+    fn digits_with_one_point_are_a_number() {
+        assert_eq!(Decimal::parse("0.50"), Some(Decimal::new("0", "5")));
+        assert_eq!(Decimal::parse("12"), Some(Decimal::new("12", "")));
+        assert_eq!(["", ".", "1.", "1.2.3", "-1"].map(Decimal::parse), [const { None }; 5]);
     }
 
     #[test]

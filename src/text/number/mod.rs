@@ -13,12 +13,15 @@ mod plain;
 mod roman;
 mod scale;
 mod scan;
+mod spelled;
 mod time;
 
 pub use decimal::Decimal;
+pub use spelled::{Spelled, spelled};
 
 use self::scan::Scan;
 use super::span::{Byte, Span};
+use super::token::{Token, tokens};
 use crate::language::Language;
 
 /// What a stretch of text says in numbers.
@@ -64,7 +67,13 @@ type Reading = (Vec<Quantity>, usize);
 /// Digits inside words (`G20`) and inside tags and placeholders (`{0}`) are none.
 #[must_use]
 pub fn values(text: &str, language: &Language) -> Vec<Quantity> {
-    let scan = Scan::new(text, language);
+    values_among(text, &tokens(text), language)
+}
+
+/// The numbers, dates and times of a text whose tokens are known, as [`values`] finds them.
+#[must_use]
+pub fn values_among(text: &str, tokens: &[Token], language: &Language) -> Vec<Quantity> {
+    let scan = Scan::new(text, tokens, language);
     let mut found = Vec::new();
     let mut at = 0;
     while at < scan.len() {
@@ -75,11 +84,15 @@ pub fn values(text: &str, language: &Language) -> Vec<Quantity> {
     found
 }
 
+/// What begins at a token: most tokens are words, and of these only months and Roman numbers begin anything.
 fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
-    date::read(scan, at)
-        .or_else(|| time::read(scan, at))
-        .or_else(|| roman::read(scan, at))
-        .or_else(|| plain::read(scan, at))
+    if !scan.word(at).is_empty() {
+        return date::in_words(scan, at).or_else(|| roman::read(scan, at));
+    }
+    if scan.number(at).is_empty() {
+        return None;
+    }
+    date::read(scan, at).or_else(|| time::read(scan, at)).or_else(|| plain::read(scan, at))
 }
 
 #[cfg(test)]

@@ -54,11 +54,38 @@ const KAZAKH: [&[&str]; 12] = [
     &["желтоқсан"],
 ];
 
+/// The first two letters of the names.
+const RUSSIAN_BEGINNINGS: [[char; 2]; 10] = [
+    ['я', 'н'],
+    ['ф', 'е'],
+    ['м', 'а'],
+    ['а', 'п'],
+    ['и', 'ю'],
+    ['а', 'в'],
+    ['с', 'е'],
+    ['о', 'к'],
+    ['н', 'о'],
+    ['д', 'е'],
+];
+const KAZAKH_BEGINNINGS: [[char; 2]; 9] = [
+    ['қ', 'а'],
+    ['а', 'қ'],
+    ['н', 'а'],
+    ['с', 'ә'],
+    ['м', 'а'],
+    ['ш', 'і'],
+    ['т', 'а'],
+    ['қ', 'ы'],
+    ['ж', 'е'],
+];
+
 /// The month that a word names. English names begin with a capital: "may" is a verb.
 pub(super) fn month(word: &str, speech: Speech) -> Option<u8> {
+    if !begins_like_a_month(word, speech) {
+        return None;
+    }
     let lower = word.to_lowercase();
     let index = match speech {
-        Speech::English if !word.starts_with(char::is_uppercase) => None,
         Speech::English => {
             ENGLISH.iter().position(|(name, short)| *name == lower || short.contains(&&*lower))
         }
@@ -69,6 +96,18 @@ pub(super) fn month(word: &str, speech: Speech) -> Option<u8> {
         Speech::Other(_) => None,
     };
     u8::try_from(index? + 1).ok()
+}
+
+/// Whether the first two letters are those of a month, as they are of few words: this is asked of every word.
+fn begins_like_a_month(word: &str, speech: Speech) -> bool {
+    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
+    match speech {
+        Speech::English => word.starts_with(char::is_uppercase),
+        Speech::Russian => RUSSIAN_BEGINNINGS.contains(&[first, second]),
+        Speech::Kazakh => KAZAKH_BEGINNINGS.contains(&[first, second]),
+        Speech::Other(_) => false,
+    }
 }
 
 fn is_russian(word: &str, (stem, endings, short): &(&str, &[&str], &[&str])) -> bool {
@@ -93,6 +132,14 @@ mod tests {
         }
         assert_eq!(month("қыркүйегінде", Speech::Kazakh), Some(9));
         assert_eq!(month("Sept", Speech::English), Some(9));
+    }
+
+    #[test]
+    fn every_name_begins_as_the_list_of_beginnings_says() {
+        let russian = RUSSIAN.iter().flat_map(|(stem, _, short)| short.iter().chain([stem]));
+        let kazakh = KAZAKH.iter().copied().flatten();
+        assert!(russian.copied().all(|word| begins_like_a_month(word, Speech::Russian)));
+        assert!(kazakh.copied().all(|word| begins_like_a_month(word, Speech::Kazakh)));
     }
 
     #[test]

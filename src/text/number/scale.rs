@@ -5,9 +5,12 @@
 use super::ending::is_kazakh_form;
 use super::scan::Speech;
 
-const ENGLISH: [(usize, &[&str]); 4] = [
+/// With those of Indian English.
+const ENGLISH: [(usize, &[&str]); 6] = [
     (3, &["thousand", "thousands"]),
+    (5, &["lakh", "lakhs"]),
     (6, &["million", "millions", "mln", "mn"]),
+    (7, &["crore", "crores"]),
     (9, &["billion", "billions", "bln", "bn"]),
     (12, &["trillion", "trillions", "trln", "tn"]),
 ];
@@ -67,6 +70,7 @@ mod tests {
         assert_eq!(power("миллиардқа", Speech::Kazakh), Some(9));
         assert_eq!(power("млрд", Speech::Kazakh), Some(9));
         assert_eq!(power("billion", Speech::English), Some(9));
+        assert_eq!(power("crore", Speech::English), Some(7));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::digits::decimal_mark;
 use super::{Quantity, Value};
 use crate::language::Language;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind};
 use crate::text::{Byte, Span};
 
 /// Whose words of number a text uses.
@@ -42,13 +42,13 @@ pub(super) struct Scan<'text> {
     pub(super) speech: Speech,
     /// Whether `02/03` is the third of February.
     pub(super) month_first: bool,
-    tokens: Vec<Token>,
+    tokens: &'text [Token],
 }
 
 impl<'text> Scan<'text> {
-    pub(super) fn new(text: &'text str, language: &Language) -> Self {
+    pub(super) fn new(text: &'text str, tokens: &'text [Token], language: &Language) -> Self {
         let american = matches!(language.as_str(), "en" | "en-US");
-        Self { text, speech: Speech::of(language), month_first: american, tokens: tokens(text) }
+        Self { text, speech: Speech::of(language), month_first: american, tokens }
     }
 
     pub(super) fn len(&self) -> usize {
