@@ -3,18 +3,26 @@
 //! Comes in: a [`Passage`] alone or with its source, and a glossary. Goes out: findings with the words, the
 //! reason and the suggestion. One rule a file; [`Rule::ALL`] lists them.
 
+mod baseline;
 mod finding;
+mod fingerprint;
 mod missing_term;
 mod passage;
+mod remedy;
 mod rule;
 mod rules;
 mod unwanted_term;
+mod waiver;
 
+pub use baseline::{Baseline, Remaining};
 pub use finding::{Finding, Side};
+pub use fingerprint::{FINGERPRINT_VERSION, fingerprint};
 use passage::ReadPair;
 pub use passage::{Pair, Passage};
+pub use remedy::replacement;
 pub use rule::{Rule, Severity};
 pub use rules::{Rules, Setting};
+pub use waiver::{Comment, Waiver, comments};
 
 use crate::glossary::Glossary;
 

@@ -1,39 +1,48 @@
 //! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
 
 use std::io::BufReader;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use anyhow::Context;
-use tolmach::check::{Finding, Pair, Passage, Side, check};
-use tolmach::document::{self, Line};
+use tolmach::check::{Finding, Pair, Passage, Side, check, replacement};
+use tolmach::document::{self, Format, Line, Original, Place};
 use tolmach::format::tmx::Reader;
 use tolmach::language::Language;
 use tolmach::memory::{Unit, Variant};
 use tolmach::report::findings::Located;
 use tolmach::store::{StoreError, UnitFilter};
 
-use super::Desk;
+use super::desk::{Candidate, Desk, Found, Overlay, bytes};
 use crate::cli::error::{Unusable, usage};
 use crate::cli::files;
 use crate::cli::import::ends_the_file;
-use crate::cli::output::{complain, tell};
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
     ["tmx", "tsv"].iter().any(|ending| files::has_ending(file, ending))
 }
 
-pub(super) fn check_file(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
-    if files::has_ending(file, "tmx") { check_tmx(desk, file) } else { check_table(desk, file) }
+pub(super) fn check_file(
+    desk: &Desk<'_>,
+    file: &Path,
+    overlay: &Overlay,
+    found: &mut Found,
+) -> anyhow::Result<()> {
+    if files::has_ending(file, "tmx") {
+        check_tmx(desk, file, found)
+    } else {
+        check_table(desk, file, overlay, found)
+    }
 }
 
-pub(super) fn check_memory(desk: &mut Desk<'_>) -> anyhow::Result<()> {
+pub(super) fn check_memory(desk: &Desk<'_>, found: &mut Found) -> anyhow::Result<()> {
     let store = desk.session.open()?;
     let memory = desk.session.memory.display().to_string();
     let mut line = 0;
     store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
         line += 1;
-        check_unit(desk, &unit, None, &Origin { file: &memory, line, row: None });
+        check_unit(desk, &unit, None, &Origin { file: &memory, line, kind: Kind::Memory }, found);
         Ok(())
     })?;
     Ok(())
@@ -44,20 +53,61 @@ struct Origin<'file> {
     file: &'file str,
     /// The line, or the number of the unit, from 1.
     line: usize,
-    /// In a table: the line, and the byte of it where the target begins.
-    row: Option<(&'file Line, usize)>,
+    kind: Kind<'file>,
+}
+
+/// What holds a unit.
+enum Kind<'file> {
+    Memory,
+    Exchange,
+    Row(Row<'file>),
+}
+
+/// A line of a table: source, tab, target.
+struct Row<'file> {
+    original: &'file Original,
+    line: &'file Line,
+    /// The byte of the line where the target begins.
+    target: usize,
+}
+
+impl Row<'_> {
+    /// The byte of the line where a finding's words begin.
+    fn offset(&self, finding: &Finding) -> usize {
+        finding.span.start + if finding.side == Side::Source { 0 } else { self.target }
+    }
+
+    fn place(&self, finding: &Finding, words: &str) -> Place {
+        let start = self.offset(finding);
+        let last = words.chars().next_back().map_or(0, char::len_utf8);
+        let ends = [start, start + words.len() - last].map(|offset| self.line.position(offset));
+        self.original.place(words, ends[0], ends[1])
+    }
 }
 
 impl Origin<'_> {
     /// The column of a finding, from 1; that of the unit, where the column of its words is not known.
     fn column(&self, finding: &Finding) -> usize {
-        let Some((line, target)) = self.row else { return 1 };
-        let begin = if finding.side == Side::Source { 0 } else { target };
-        line.position(begin + finding.span.start).column
+        match &self.kind {
+            Kind::Row(row) => row.line.position(row.offset(finding)).column,
+            Kind::Memory | Kind::Exchange => 1,
+        }
+    }
+
+    fn row(&self) -> Option<&Row<'_>> {
+        match &self.kind {
+            Kind::Row(row) => Some(row),
+            Kind::Memory | Kind::Exchange => None,
+        }
+    }
+
+    /// The lines whose change could have brought a finding about: of an exchange file all.
+    fn lines(&self) -> RangeInclusive<usize> {
+        if matches!(self.kind, Kind::Row(_)) { self.line..=self.line } else { 1..=usize::MAX }
     }
 }
 
-fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
+fn check_tmx(desk: &Desk<'_>, file: &Path, found: &mut Found) -> anyhow::Result<()> {
     let name = file.display().to_string();
     let mut reader = Reader::new(BufReader::new(files::open(file)?)).with_context(|| name.clone())?;
     let source = reader.header().source.clone();
@@ -65,24 +115,26 @@ fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
         match item {
             Ok(unit) => {
                 let line = usize::try_from(reader.place().line).unwrap_or(usize::MAX);
-                check_unit(desk, &unit, source.as_ref(), &Origin { file: &name, line, row: None });
+                let origin = Origin { file: &name, line, kind: Kind::Exchange };
+                check_unit(desk, &unit, source.as_ref(), &origin, found);
             }
             Err(problem) if ends_the_file(&problem) => {
-                complain(&format!("{name}: {problem}; the units before that are checked"));
-                desk.incomplete = true;
+                found.problems.push(format!("{name}: {problem}; the units before that are checked"));
             }
-            Err(problem) => tell(desk.session.quiet, &format!("{name}: {problem}")),
+            Err(problem) => found.note(format!("{name}: {problem}")),
         }
     }
     Ok(())
 }
 
-fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
+fn check_table(desk: &Desk<'_>, file: &Path, overlay: &Overlay, found: &mut Found) -> anyhow::Result<()> {
     let name = file.display().to_string();
-    let (Some(from), Some(to)) = (desk.arguments.from.clone(), desk.arguments.to.clone()) else {
+    let (Some(from), Some(to)) = (&desk.arguments.from, &desk.arguments.to) else {
         return Err(usage(format!("{name}: say its languages with --from and --to")));
     };
-    let lines = document::lines(&files::read(file)?).with_context(|| name.clone())?;
+    let bytes = bytes(file, overlay)?;
+    let original = Original::read(&bytes, Format::Plain).with_context(|| name.clone())?;
+    let lines = document::lines(&bytes).with_context(|| name.clone())?;
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.trim().is_empty()) {
         let line_number = index + 1;
         let Some((source, target)) = line.text.split_once('\t') else {
@@ -90,21 +142,27 @@ fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
             return Err(Unusable(message).into());
         };
         let target = target.split('\t').next().unwrap_or(target);
-        let source = Passage { text: source, language: &from };
+        let source = Passage { text: source, language: from };
         let pair = Pair {
             source: Some(source),
-            target: Passage { text: target, language: &to },
+            target: Passage { text: target, language: to },
             day: desk.day(None),
         };
-        let row = Some((line, source.text.len() + 1));
-        check_texts(desk, &pair, &Origin { file: &name, line: line_number, row });
+        let row = Row { original: &original, line, target: source.text.len() + 1 };
+        check_texts(desk, &pair, &Origin { file: &name, line: line_number, kind: Kind::Row(row) }, found);
     }
     Ok(())
 }
 
 /// Checks the unit's source with each of its translations; a language that only joins two others is left to the units
 /// that this one was made of.
-fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origin: &Origin<'_>) {
+fn check_unit(
+    desk: &Desk<'_>,
+    unit: &Unit,
+    source: Option<&Language>,
+    origin: &Origin<'_>,
+    found: &mut Found,
+) {
     let wanted = desk.arguments.from.clone().or_else(|| source.cloned());
     let Some(source) = wanted.as_ref().map_or(unit.variants.first(), |language| unit.variant(language))
     else {
@@ -120,7 +178,7 @@ fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origi
     let targets: Vec<&Variant> = unit.variants.iter().filter(is_target).collect();
     for target in targets {
         let pair = Pair { source: Some(passage(source)), target: passage(target), day };
-        check_texts(desk, &pair, origin);
+        check_texts(desk, &pair, origin, found);
     }
 }
 
@@ -128,16 +186,27 @@ fn passage(variant: &Variant) -> Passage<'_> {
     Passage { text: &variant.text, language: &variant.language }
 }
 
-fn check_texts(desk: &mut Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>) {
+fn check_texts(desk: &Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>, found: &mut Found) {
     for finding in check(pair, &desk.glossary, &desk.rules) {
-        let column = origin.column(&finding);
-        desk.add(Located {
-            finding,
-            file: origin.file.to_owned(),
-            line: origin.line,
-            column,
-            source: pair.source.map(|source| source.text.to_owned()),
-            target: pair.target.text.to_owned(),
-        });
+        let located = locate(desk, finding, pair, origin);
+        found.take(desk, Candidate { located, lines: vec![(origin.file, origin.lines())], waived: false });
+    }
+}
+
+fn locate(desk: &Desk<'_>, finding: Finding, pair: &Pair<'_>, origin: &Origin<'_>) -> Located {
+    let passage = pair.source.filter(|_| finding.side == Side::Source).unwrap_or(pair.target);
+    let put = |row: &Row<'_>| {
+        replacement(&finding, &passage, &desk.glossary).filter(|put| row.original.can_hold(put))
+    };
+    Located {
+        place: origin.row().map(|row| row.place(&finding, finding.span.slice(passage.text))),
+        replacement: origin.row().and_then(put),
+        file: origin.file.to_owned(),
+        line: origin.line,
+        column: origin.column(&finding),
+        in_memory: matches!(origin.kind, Kind::Memory),
+        source: pair.source.map(|source| source.text.to_owned()),
+        target: pair.target.text.to_owned(),
+        finding,
     }
 }

@@ -1,0 +1,133 @@
+//! A file as it was written: its text with all markup, and the way back to its bytes.
+//!
+//! Comes in: the bytes of a file, later its text with some stretches replaced. Goes out: where its characters stand,
+//! and bytes in the encoding and with the line ends that the file has.
+
+use super::encoding::{self, Written};
+use super::error::ReadError;
+use super::format::Format;
+use super::position::{LineStarts, Position};
+use super::{Text, read_text};
+use crate::text::{Byte, Span};
+
+/// A file as it was written.
+#[derive(Debug, Clone)]
+pub struct Original {
+    text: String,
+    format: Format,
+    written: Written,
+    /// Whether the text, encoded again, gives the same bytes.
+    faithful: bool,
+    lines: LineStarts,
+}
+
+/// Where some words stand in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The stretch of the file's text, markup within the words included.
+    pub span: Span<Byte>,
+    /// Whether the words stand there letter by letter.
+    pub exact: bool,
+    /// The line of the first character, from 1, and its column in UTF-16 code units, from 1.
+    pub start: (usize, usize),
+    /// The line and column just after the last character, counted likewise.
+    pub end: (usize, usize),
+}
+
+impl Original {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`ReadError`] where the bytes are no text.
+    pub fn read(bytes: &[u8], format: Format) -> Result<Self, ReadError> {
+        let (text, written) = encoding::recognise(bytes, format)?;
+        let faithful = written.encode(&text).is_some_and(|again| again == bytes);
+        let lines = LineStarts::new(&text);
+        Ok(Self { text, format, written, faithful, lines })
+    }
+
+    /// Its text with all markup, as decoded; line ends as they are.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its paragraphs, and what it says of itself.
+    ///
+    /// # Errors
+    /// [`ReadError::Empty`] where it holds no words.
+    pub fn parse(&self) -> Result<Text, ReadError> {
+        read_text(&self.text, self.format)
+    }
+
+    /// The bytes of a file with another text in the same encoding; nothing where the encoding does not have one of its
+    /// characters, or where even the old text would not come out as it was.
+    #[must_use]
+    pub fn encode(&self, text: &str) -> Option<Vec<u8>> {
+        self.faithful.then(|| self.written.encode(text))?
+    }
+
+    /// Its format.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Whether `words` mean themselves where they stand in it, and no markup.
+    #[must_use]
+    pub fn can_hold(&self, words: &str) -> bool {
+        let marks: &[char] = match self.format {
+            Format::Plain => &['\t'],
+            Format::Html => &['<', '>', '&'],
+            Format::Markdown => &['\\', '`', '*', '_', '[', ']', '<', '>', '&', '#', '|', '~', '$', '\t'],
+        };
+        !words.contains(marks) && !words.contains(['\n', '\r'])
+    }
+
+    /// The byte of the text at which the character of this line and column begins; the end of the line, where it has
+    /// no such column.
+    #[must_use]
+    pub fn offset(&self, position: Position) -> usize {
+        self.lines.offset(&self.text, position)
+    }
+
+    /// Where `words` stand, whose first character stands at `first` and whose last one at `last`.
+    #[must_use]
+    pub fn place(&self, words: &str, first: Position, last: Position) -> Place {
+        let start = self.offset(first);
+        let last = if words.is_empty() { start } else { self.offset(last).max(start) };
+        let length = self.text[last..].chars().next().filter(|_| !words.is_empty()).map_or(0, char::len_utf8);
+        let span = Span::new(start, last + length);
+        let exact = span.slice(&self.text) == words;
+        let column = |offset: usize| self.lines.utf16_position(&self.text, offset);
+        Place { span, exact, start: column(span.start), end: column(span.end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_know_their_bytes_and_their_columns_in_utf16() {
+        let page = "<p>Нет\r\n𝄞 <b>Peace</b> Council";
+        let original = Original::read(page.as_bytes(), Format::Html).unwrap();
+        let at = |line, column| Position { line, column };
+        let place = original.place("Peace", at(2, 6), at(2, 10));
+        assert_eq!((place.span.slice(page), place.exact), ("Peace", true));
+        assert_eq!((place.start, place.end), ((2, 7), (2, 12)));
+        let place = original.place("Peace Council", at(2, 6), at(2, 22));
+        assert_eq!((place.span.slice(page), place.exact), ("Peace</b> Council", false));
+        assert_eq!(original.place("", at(2, 1), at(2, 1)).span.len(), 0);
+    }
+
+    #[test]
+    fn a_file_with_bytes_that_mean_nothing_is_not_written_again() {
+        let broken =
+            [b"<p>\xD0\xA1\xD0\xBE\xD0\xB2\xD0\xB5\xD1\x82 \xD0\xBC\xD0\xB8\xD1\x80\xD0\xB0 ", &b"\xFF"[..]]
+                .concat();
+        let original = Original::read(&broken, Format::Html).unwrap();
+        assert!(original.text().starts_with("<p>Совет мира"));
+        assert_eq!(original.encode(original.text()), None);
+    }
+}
