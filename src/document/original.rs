@@ -26,8 +26,6 @@ pub struct Original {
 pub struct Place {
     /// The stretch of the file's text, markup within the words included.
     pub span: Span<Byte>,
-    /// Whether the words stand there letter by letter.
-    pub exact: bool,
     /// The line of the first character, from 1, and its column in UTF-16 code units, from 1.
     pub start: (usize, usize),
     /// The line and column just after the last character, counted likewise.
@@ -74,8 +72,7 @@ impl Original {
     }
 
     /// Whether `words` mean themselves where they stand in it, and no markup.
-    #[must_use]
-    pub fn can_hold(&self, words: &str) -> bool {
+    fn can_hold(&self, words: &str) -> bool {
         let marks: &[char] = match self.format {
             Format::Plain => &['\t'],
             Format::Html => &['<', '>', '&'],
@@ -91,6 +88,19 @@ impl Original {
         self.lines.offset(&self.text, position)
     }
 
+    /// What is to be written at `place`, where `words` stand, so that `others` stand there: nothing where the file has
+    /// markup among the words, or would take the others for markup. A line's end stays between two words.
+    #[must_use]
+    pub fn written_at(&self, place: &Place, words: &str, others: &str) -> Option<String> {
+        let written = place.span.slice(&self.text);
+        if written == words {
+            return self.can_hold(others).then(|| others.to_owned());
+        }
+        let line_end = one_line_end(written, words).filter(|_| self.can_hold(others))?;
+        let (before, after) = others.rsplit_once(' ')?;
+        Some(format!("{before}{line_end}{after}"))
+    }
+
     /// Where `words` stand, whose first character stands at `first` and whose last one at `last`.
     #[must_use]
     pub fn place(&self, words: &str, first: Position, last: Position) -> Place {
@@ -98,14 +108,23 @@ impl Original {
         let last = if words.is_empty() { start } else { self.offset(last).max(start) };
         let length = self.text[last..].chars().next().filter(|_| !words.is_empty()).map_or(0, char::len_utf8);
         let span = Span::new(start, last + length);
-        let exact = span.slice(&self.text) == words;
         let column = |offset: usize| self.lines.utf16_position(&self.text, offset);
-        Place { span, exact, start: column(span.start), end: column(span.end) }
+        Place { span, start: column(span.start), end: column(span.end) }
     }
+}
+
+/// The white space around the line's end that parts `words` where they are written, if that is all that differs.
+fn one_line_end<'written>(written: &'written str, words: &str) -> Option<&'written str> {
+    let at = written.find(['\n', '\r'])?;
+    let (before, after) = (written[..at].trim_end(), written[at..].trim_start());
+    let joined = format!("{before} {after}");
+    (joined == words).then(|| &written[before.len()..written.len() - after.len()])
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -114,11 +133,25 @@ mod tests {
         let original = Original::read(page.as_bytes(), Format::Html).unwrap();
         let at = |line, column| Position { line, column };
         let place = original.place("Peace", at(2, 6), at(2, 10));
-        assert_eq!((place.span.slice(page), place.exact), ("Peace", true));
+        assert_eq!(place.span.slice(page), "Peace");
+        assert_eq!(original.written_at(&place, "Peace", "War").as_deref(), Some("War"));
+        assert_eq!(original.written_at(&place, "Peace", "A & B"), None);
         assert_eq!((place.start, place.end), ((2, 7), (2, 12)));
         let place = original.place("Peace Council", at(2, 6), at(2, 22));
-        assert_eq!((place.span.slice(page), place.exact), ("Peace</b> Council", false));
+        assert_eq!(place.span.slice(page), "Peace</b> Council");
+        assert_eq!(original.written_at(&place, "Peace Council", "War"), None);
         assert_eq!(original.place("", at(2, 1), at(2, 1)).span.len(), 0);
+    }
+
+    #[test]
+    fn a_line_end_among_the_words_stays() {
+        let text = "The Peace\r\n  Council met.";
+        let original = Original::read(text.as_bytes(), Format::Plain).unwrap();
+        let place =
+            original.place("Peace Council", Position { line: 1, column: 5 }, Position { line: 2, column: 9 });
+        let written = |others: &str| original.written_at(&place, "Peace Council", others);
+        assert_eq!(written("Board of Peace").as_deref(), Some("Board of\r\n  Peace"));
+        assert_eq!(written("Board"), None);
     }
 
     #[test]
@@ -129,5 +162,27 @@ mod tests {
         let original = Original::read(&broken, Format::Html).unwrap();
         assert!(original.text().starts_with("<p>Совет мира"));
         assert_eq!(original.encode(original.text()), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_place_lies_in_the_text_and_what_is_written_there_is_read_there(
+            text in "[aж𝄞<&\r\n ]{1,30}",
+            words in "[aж \n]{0,6}",
+            lines in (0_usize..4, 0_usize..4),
+            columns in (0_usize..12, 0_usize..12),
+        ) {
+            for format in [Format::Plain, Format::Html, Format::Markdown] {
+                let original = Original::read(text.as_bytes(), format).unwrap();
+                let at = |line, column| Position { line, column };
+                let place = original.place(&words, at(lines.0, columns.0), at(lines.1, columns.1));
+                prop_assert!(place.start <= place.end && place.span.end <= text.len());
+                if let Some(written) = original.written_at(&place, &words, "б в") {
+                    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+                    prop_assert_eq!(folded(place.span.slice(&text)), folded(&words));
+                    prop_assert_eq!(folded(&written), "б в");
+                }
+            }
+        }
     }
 }

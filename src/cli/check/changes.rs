@@ -58,8 +58,9 @@ impl Changes {
 fn commit(folder: &Path, revision: &str) -> anyhow::Result<String> {
     let inside = git(folder, &["rev-parse", "--is-inside-work-tree"])?;
     if !inside.status.success() {
-        let message = "--changed-since asks git, and this folder is in no repository of git";
-        return Err(Unusable(format!("{}: {message}", folder.display())).into());
+        let folder = folder.display();
+        let message = format!("the folder {folder} is in no repository of git, and --changed-since asks git");
+        return Err(Unusable(message).into());
     }
     let wanted = format!("{revision}^{{commit}}");
     let found = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])?;

@@ -61,9 +61,13 @@ impl Desk<'_> {
         if self.arguments.memory_units {
             units::check_memory(self, &mut found)?;
         }
-        for file in &work.units {
-            units::check_file(self, file, overlay, &mut found)?;
+        for (file, in_folder) in &work.units {
+            match units::check_file(self, file, overlay, &mut found) {
+                Err(error) if *in_folder => found.problems.push(format!("{error:#}")),
+                checked => checked?,
+            }
         }
+        found.notes.extend(work.left_out.iter().cloned());
         self.check_documents(work, overlay, &mut found)?;
         self.leave_out_known(&mut found);
         Ok(found)
@@ -99,8 +103,7 @@ impl Desk<'_> {
 
 /// The document, unless it came with its folder and cannot be checked.
 fn read(document: &Document, overlay: &Overlay, found: &mut Found) -> anyhow::Result<Option<Draft>> {
-    let read = bytes(&document.file, overlay)
-        .and_then(|bytes| Draft::read(&document.file, &bytes, document.language.as_ref()));
+    let read = bytes(&document.file, overlay).and_then(|bytes| Draft::read(document, &bytes));
     match read {
         Err(error) if document.in_folder => {
             found.problems.push(format!("{error:#}"));

@@ -63,9 +63,10 @@ fn locate(desk: &Desk<'_>, finding: Finding, pair: &Pair<'_>, stretch: &Stretch<
     let position = stretch.position(finding.span.start);
     let passage = Passage { text: &stretch.text, language: &stretch.draft.language };
     let put = replacement(&finding, &passage, &desk.glossary);
+    let (place, words) = (stretch.place(&finding), finding.span.slice(&stretch.text));
     Located {
-        place: Some(stretch.place(&finding)),
-        replacement: put.filter(|put| stretch.draft.original.can_hold(put)),
+        place: Some(place),
+        replacement: put.and_then(|put| stretch.draft.original.written_at(&place, words, &put)),
         finding,
         file: stretch.draft.file().to_owned(),
         line: position.line,

@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 use std::ops::{Range, RangeInclusive};
-use std::path::Path;
 
 use anyhow::Context;
 use tolmach::check::{Comment, Finding, Waiver, comments};
 use tolmach::document::{Format, Original, Place, Position};
 use tolmach::language::Language;
 
+use super::work::Document;
 use crate::cli::error::usage;
 use crate::cli::manuscript::Manuscript;
 
@@ -32,12 +32,12 @@ struct Excuse {
 
 impl Draft {
     /// Reads a document; its language is the one given, else what it says of itself, else what it looks like.
-    pub(super) fn read(file: &Path, bytes: &[u8], language: Option<&Language>) -> anyhow::Result<Self> {
-        let name = file.to_string_lossy();
+    pub(super) fn read(document: &Document, bytes: &[u8]) -> anyhow::Result<Self> {
+        let name = document.file.to_string_lossy();
         let original = Original::read(bytes, Format::of(&name, bytes)).with_context(|| name.to_string())?;
         let text = original.parse().with_context(|| name.to_string())?;
-        let manuscript = Manuscript::of_text(&name, text, language);
-        let language = manuscript.document.language.clone();
+        let manuscript = Manuscript::of_text(&name, text, document.language.as_ref());
+        let language = manuscript.document.language.clone().or_else(|| document.otherwise.clone());
         let unclear = || usage(format!("{name}: its language is not clear; say it with --lang"));
         let mut draft =
             Self { language: language.ok_or_else(unclear)?, manuscript, original, excuses: Vec::new() };

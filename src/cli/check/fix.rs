@@ -38,6 +38,8 @@ pub(super) fn run(desk: &Desk<'_>, work: &Work) -> anyhow::Result<(Found, bool)>
     show(desk, &changed)?;
     if !desk.arguments.dry_run {
         changed.iter().try_for_each(Correction::write)?;
+    } else if !changed.is_empty() {
+        found.note("nothing was written (dry run)".to_owned());
     }
     workshop.problems.drain(..).for_each(|problem| found.note(problem));
     Ok((found, desk.arguments.dry_run && !changed.is_empty()))
@@ -123,8 +125,7 @@ impl Correction {
 fn edits(findings: &[Located]) -> BTreeMap<PathBuf, Vec<Edit>> {
     let mut edits: BTreeMap<PathBuf, Vec<Edit>> = BTreeMap::new();
     for located in findings {
-        let place = located.place.filter(|place| place.exact);
-        if let (Some(place), Some(replacement)) = (place, &located.replacement) {
+        if let (Some(place), Some(replacement)) = (located.place, &located.replacement) {
             let edit = Edit { span: place.span, text: replacement.clone() };
             edits.entry(PathBuf::from(&located.file)).or_default().push(edit);
         }

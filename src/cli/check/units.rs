@@ -195,12 +195,14 @@ fn check_texts(desk: &Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>, found: &mu
 
 fn locate(desk: &Desk<'_>, finding: Finding, pair: &Pair<'_>, origin: &Origin<'_>) -> Located {
     let passage = pair.source.filter(|_| finding.side == Side::Source).unwrap_or(pair.target);
-    let put = |row: &Row<'_>| {
-        replacement(&finding, &passage, &desk.glossary).filter(|put| row.original.can_hold(put))
+    let words = finding.span.slice(passage.text);
+    let place = origin.row().map(|row| (row, row.place(&finding, words)));
+    let written = |(row, place): (&Row<'_>, Place)| {
+        row.original.written_at(&place, words, &replacement(&finding, &passage, &desk.glossary)?)
     };
     Located {
-        place: origin.row().map(|row| row.place(&finding, finding.span.slice(passage.text))),
-        replacement: origin.row().and_then(put),
+        place: place.map(|(_, place)| place),
+        replacement: place.and_then(written),
         file: origin.file.to_owned(),
         line: origin.line,
         column: origin.column(&finding),

@@ -11,17 +11,20 @@ use tolmach::language::Language;
 use super::draft::Draft;
 use super::units;
 use crate::cli::args::Check;
+use crate::cli::files;
 use crate::cli::many::Name;
 
 /// What is to be checked.
 #[derive(Default)]
 pub(super) struct Work {
-    /// Files of translation units.
-    pub(super) units: Vec<PathBuf>,
+    /// Files of translation units, and whether each came with its folder.
+    pub(super) units: Vec<(PathBuf, bool)>,
     /// Documents of running text.
     pub(super) documents: Vec<Document>,
     /// Which documents of folders are a text and its translation, by their places.
     pairs: Vec<(usize, usize)>,
+    /// What is said of files of folders that are not checked.
+    pub(super) left_out: Vec<String>,
 }
 
 /// A document that is to be checked.
@@ -29,6 +32,8 @@ pub(super) struct Document {
     pub(super) file: PathBuf,
     /// Its language, where the command line or its name says it.
     pub(super) language: Option<Language>,
+    /// Its language, where nothing else tells.
+    pub(super) otherwise: Option<Language>,
     /// Whether it came with its folder: then it may be something else.
     pub(super) in_folder: bool,
 }
@@ -47,7 +52,7 @@ impl Work {
         let (folders, files): (Vec<_>, Vec<_>) = arguments.files.iter().partition(|file| file.is_dir());
         let (units, documents): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|file| units::holds_units(file));
-        work.units = units.into_iter().cloned().collect();
+        work.units = units.into_iter().map(|file| (file.clone(), false)).collect();
         work.take_files(&documents, arguments);
         folders.into_iter().try_for_each(|folder| work.take_folder(folder, arguments))?;
         Ok(work)
@@ -56,7 +61,7 @@ impl Work {
     /// Every file that is checked.
     pub(super) fn files(&self) -> impl Iterator<Item = &Path> + Clone {
         let documents = self.documents.iter().map(|document| document.file.as_path());
-        self.units.iter().map(PathBuf::as_path).chain(documents)
+        self.units.iter().map(|(file, _)| file.as_path()).chain(documents)
     }
 
     fn take_files(&mut self, files: &[&PathBuf], arguments: &Check) {
@@ -68,6 +73,7 @@ impl Work {
         let document = |(index, file): (usize, &&PathBuf)| Document {
             file: (*file).clone(),
             language: language(index).cloned(),
+            otherwise: None,
             in_folder: false,
         };
         self.documents.extend(files.iter().enumerate().map(document));
@@ -81,7 +87,7 @@ impl Work {
         let mut groups: HashMap<PathBuf, Vec<(Language, usize)>> = HashMap::new();
         for file in files {
             if units::holds_units(&file) {
-                self.units.push(file);
+                self.take_units(file, arguments);
                 continue;
             }
             let name = Name::new(&file_name(&file), &languages.iter().collect::<Vec<_>>());
@@ -89,12 +95,23 @@ impl Work {
                 let group = groups.entry(file.with_file_name(&name.stem)).or_default();
                 group.push((language.clone(), self.documents.len()));
             }
-            let language = name.language.or_else(|| only_language(arguments));
-            self.documents.push(Document { file, language, in_folder: true });
+            let otherwise = arguments.to.as_ref().or(arguments.from.as_ref()).cloned();
+            self.documents.push(Document { file, language: name.language, otherwise, in_folder: true });
         }
         self.pairs.extend(groups.values().flat_map(|group| pairs(group, &languages, arguments)));
         self.pairs.sort_unstable();
         Ok(())
+    }
+
+    /// A table of a folder may hold anything; with the languages named it is taken for units.
+    fn take_units(&mut self, file: PathBuf, arguments: &Check) {
+        let has_languages = arguments.from.is_some() && arguments.to.is_some();
+        if files::has_ending(&file, "tsv") && !has_languages {
+            self.left_out
+                .push(format!("{}: left out; say its languages with --from and --to", file.display()));
+        } else {
+            self.units.push((file, true));
+        }
     }
 
     /// What to check of the documents that could be read. Two documents that were named, in different languages, are
@@ -130,14 +147,6 @@ fn languages(arguments: &Check) -> Vec<Language> {
         }
     }
     languages
-}
-
-/// The language of documents whose names say none, where the command line names just one.
-fn only_language(arguments: &Check) -> Option<Language> {
-    match (&arguments.from, &arguments.to) {
-        (Some(language), None) | (None, Some(language)) => Some(language.clone()),
-        _ => None,
-    }
 }
 
 /// The pairs in a group of documents with one name: from the source language into every other, or the one asked for.

@@ -30,7 +30,7 @@ pub struct Located {
     pub in_memory: bool,
     /// Where in the file's text the words stand, where that is known.
     pub place: Option<Place>,
-    /// What can stand there instead without asking anybody.
+    /// What can be written at that place without asking anybody.
     pub replacement: Option<String>,
     /// The source text, where there is one.
     pub source: Option<String>,

@@ -17,7 +17,7 @@ pub(super) fn located() -> Located {
         suggestions: vec!["Board of Peace".to_owned()],
     };
     let words = Span::new(40 + start, 40 + start + 13);
-    let place = Some(Place { span: words, exact: true, start: (3, 7), end: (3, 20) });
+    let place = Some(Place { span: words, start: (3, 7), end: (3, 20) });
     let replacement = Some("Board of Peace".to_owned());
     let file = "a.txt".to_owned();
     Located { finding, file, line: 3, column: 7, in_memory: false, place, replacement, source: None, target }

@@ -103,10 +103,10 @@ fn region(located: &Located) -> Option<Region<'_>> {
     words.or_else(|| (!located.in_memory).then_some(line))
 }
 
-/// A fix, where the words stand in the file letter by letter and it is certain what belongs there.
+/// A fix, where it is certain what belongs there.
 fn fix(located: &Located) -> Option<Fix<'_>> {
     let replacement = located.replacement.as_deref()?;
-    let deleted_region = located.place.filter(|place| place.exact).and_then(|_| region(located))?;
+    let deleted_region = Region { snippet: None, ..located.place.and_then(|_| region(located))? };
     let replacements = [Replacement { deleted_region, inserted_content: Text::new(replacement) }];
     let change = ArtifactChange { artifact_location: artifact(located), replacements };
     Some(Fix { description: Text::new(format!("Write {replacement}")), artifact_changes: [change] })

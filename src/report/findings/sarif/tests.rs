@@ -67,7 +67,7 @@ fn a_result_says_what_where_and_what_instead() {
 #[test]
 fn what_is_not_certain_is_no_fix_and_what_has_no_place_no_region() {
     let mut split = located();
-    split.place.as_mut().unwrap().exact = false;
+    split.replacement = None;
     let mut unit = located();
     (unit.place, unit.in_memory, unit.line) = (None, true, 12);
     let mut exchange = located();
