@@ -124,6 +124,18 @@ fn what_cannot_be_read_in_a_folder_costs_itself() {
 }
 
 #[test]
+fn a_line_of_a_table_may_have_no_translation_yet() {
+    let desk = desk();
+    desk.write("a.tsv", "The Board of Peace met.\t\r\nIt slept.\tЗаседание окончено.\r\n");
+    let found = check(&desk, &["a.tsv", "--from", "en", "--to", "ru"]);
+    assert_eq!(places(&found), ["a.tsv:1:5"]);
+    desk.write("a.tsv", "no tab\n");
+    check(&desk, &["a.tsv", "--from", "en", "--to", "ru"])
+        .assert_code(3)
+        .assert_one_line(&["a.tsv:1: there is no tab"]);
+}
+
+#[test]
 fn known_findings_are_not_shown_again_wherever_they_have_moved() {
     let desk = desk();
     desk.write("a.en.txt", "The Peace Council met.\n");
@@ -199,6 +211,8 @@ fn comments_let_the_next_paragraph_stand_and_idle_ones_are_told() {
         "<html lang=en><body><p>One.</p><!-- tolmach: allow back-translation x --><p>The Peace Council.</p>",
     );
     check(&desk, &["a.en.html"]).assert_code(0).assert_silent_errors();
+    desk.write("within.en.md", "The <!-- tolmach: allow back-translation --> Peace Council met.\n");
+    check(&desk, &["within.en.md"]).assert_code(0).assert_silent_errors();
     desk.write("a.en.txt", text);
     check(&desk, &["a.en.txt"]).assert_code(1).assert_silent_errors();
 }

@@ -6,7 +6,7 @@
 use super::finding::Finding;
 use super::passage::Passage;
 use super::rule::Rule;
-use crate::glossary::{Glossary, Term};
+use crate::glossary::{Concept, Glossary, Term};
 use crate::language::Language;
 #[cfg(doc)]
 use crate::morphology::Morphology;
@@ -61,9 +61,10 @@ fn in_form(
     glossary: &Glossary,
 ) -> Option<String> {
     let words = finding.span.slice(passage.text);
-    let term = recognised(finding, passage, glossary)?;
-    let put = exchanged(words, &term.text, suggestion, passage.language)?;
-    fits(passage, finding.span, &term.text, suggestion).then_some(put)
+    let (concept, term) = recognised(finding, passage, glossary)?;
+    let name = of_equal_length(&term.text, suggestion, concept, passage.language)?;
+    let put = exchanged(words, &term.text, name, passage.language)?;
+    fits(passage, finding.span, &term.text, name).then_some(put)
 }
 
 /// The term of the finding's concept that stands at its very place.
@@ -71,12 +72,32 @@ fn recognised<'glossary>(
     finding: &Finding,
     passage: &Passage<'_>,
     glossary: &'glossary Glossary,
-) -> Option<&'glossary Term> {
+) -> Option<(&'glossary Concept, &'glossary Term)> {
     let mentions = glossary.mentions(passage.text, passage.language);
     let is_it = |concept: &str| finding.concept.as_deref() == Some(concept);
     let mut here =
         mentions.iter().filter(|one| one.span == finding.span && is_it(&glossary.concept(one).name));
-    here.next().map(|one| glossary.term(one))
+    here.next().map(|one| (glossary.concept(one), glossary.term(one)))
+}
+
+/// The suggestion; in place of an abbreviation the only right abbreviation, for no editor wants a long name there.
+fn of_equal_length<'name>(
+    term: &str,
+    suggestion: &'name str,
+    concept: &'name Concept,
+    language: &Language,
+) -> Option<&'name str> {
+    if is_abbreviation(term) == is_abbreviation(suggestion) {
+        return Some(suggestion);
+    }
+    let mut names = concept.usable(language, None).into_iter().map(|term| term.text.as_str());
+    let mut short = names.by_ref().filter(|name| is_abbreviation(term) && is_abbreviation(name));
+    short.next().filter(|_| short.next().is_none())
+}
+
+fn is_abbreviation(name: &str) -> bool {
+    let mut letters = name.chars().filter(|letter| letter.is_alphabetic());
+    !name.contains(char::is_whitespace) && letters.clone().nth(1).is_some() && letters.all(char::is_uppercase)
 }
 
 /// `other` in the form of `words`, which are a form of `term`, and with their capitals.
@@ -113,7 +134,7 @@ fn fits(passage: &Passage<'_>, span: Span<Byte>, old: &str, new: &str) -> bool {
     let lower =
         |span: Option<Span<Byte>>| span.map_or_else(String::new, |it| it.slice(passage.text).to_lowercase());
     let words = || all.iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.span);
-    let before = lower(words().filter(|word| word.end <= span.start).last());
+    let before = lower(words().rfind(|word| word.end <= span.start));
     let after = lower(words().find(|word| word.start >= span.end));
     suits_neighbours(passage.language, &before, &after, new)
         && (passage.language.primary() != "en" || keeps_article(&before, old, new))

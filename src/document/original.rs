@@ -71,6 +71,13 @@ impl Original {
         self.format
     }
 
+    /// A line of its text, counted from 1, with its white space; empty where there is no such line.
+    #[must_use]
+    pub fn line(&self, number: usize) -> &str {
+        let start = |line| self.lines.offset(&self.text, Position { line, column: 1 });
+        self.text[start(number)..start(number + 1)].trim_end_matches(['\n', '\r'])
+    }
+
     /// Whether `words` mean themselves where they stand in it, and no markup.
     fn can_hold(&self, words: &str) -> bool {
         let marks: &[char] = match self.format {
@@ -152,6 +159,12 @@ mod tests {
         let written = |others: &str| original.written_at(&place, "Peace Council", others);
         assert_eq!(written("Board of Peace").as_deref(), Some("Board of\r\n  Peace"));
         assert_eq!(written("Board"), None);
+    }
+
+    #[test]
+    fn lines_keep_their_white_space_and_lose_their_ends() {
+        let original = Original::read(b"a\t\r\n b \r\nc", Format::Plain).unwrap();
+        assert_eq!([1, 2, 3, 4].map(|number| original.line(number)), ["a\t", " b ", "c", ""]);
     }
 
     #[test]

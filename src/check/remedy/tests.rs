@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::check::{Pair, Rules, Side, check};
-use crate::glossary::{Concept, Status};
+use crate::glossary::Status;
 
 /// A concept with its right name and its wrong one.
 fn concept(name: &str, language: &Language, right: &str, wrong: &str) -> Concept {
@@ -98,6 +98,21 @@ fn kazakh_terms_keep_their_suffixes() {
             ["СНГ-ның саммиті өтті.", "ТМД-ның саммиті өтті."],
         ],
     );
+}
+
+#[test]
+fn an_abbreviation_makes_room_for_an_abbreviation_alone() {
+    let kazakh = Language::kazakh();
+    let mut sco = concept("sco", &kazakh, "Шанхай ынтымақтастық ұйымы", "ШОС");
+    let put = |sco: &Concept, text: &str| {
+        let glossary = Glossary::new(vec![sco.clone()], &[&kazakh]);
+        let found = check(&Pair::alone(text, &kazakh, None), &glossary, &Rules::default());
+        replacement(&found[0], &Passage { text, language: &kazakh }, &glossary)
+    };
+    assert_eq!(put(&sco, "ШОС-тың саммиті"), None);
+    sco.terms.push(Term { status: Status::Admitted, ..Term::new(kazakh.clone(), "ШЫҰ") });
+    assert_eq!(put(&sco, "ШОС-тың саммиті").as_deref(), Some("ШЫҰ-ның"));
+    assert_eq!(put(&sco, "ШОС саммиті").as_deref(), Some("ШЫҰ"));
 }
 
 #[test]

@@ -96,9 +96,9 @@ impl Draft {
         self.excuses.iter().filter_map(idle).collect()
     }
 
-    /// The lines of the file that some sentences stand on.
+    /// The lines of the file that sentences, at least one, stand on.
     fn lines(&self, sentences: Range<usize>) -> RangeInclusive<usize> {
-        let Some(last) = sentences.clone().last() else { return 1..=0 };
+        let last = sentences.end.saturating_sub(1);
         let end = self.manuscript.sentences[last].text.len();
         self.manuscript.position(sentences.start, 0).line..=self.manuscript.position(last, end).line
     }

@@ -6,6 +6,7 @@ mod documents;
 mod draft;
 mod fix;
 mod known;
+mod origin;
 mod units;
 mod waivers;
 mod work;

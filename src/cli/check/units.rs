@@ -1,12 +1,11 @@
 //! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
 
 use std::io::BufReader;
-use std::ops::RangeInclusive;
 use std::path::Path;
 
 use anyhow::Context;
 use tolmach::check::{Finding, Pair, Passage, Side, check, replacement};
-use tolmach::document::{self, Format, Line, Original, Place};
+use tolmach::document::{self, Format, Original, Place};
 use tolmach::format::tmx::Reader;
 use tolmach::language::Language;
 use tolmach::memory::{Unit, Variant};
@@ -14,6 +13,7 @@ use tolmach::report::findings::Located;
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::desk::{Candidate, Desk, Found, Overlay, bytes};
+use super::origin::{Kind, Origin, Row};
 use crate::cli::error::{Unusable, usage};
 use crate::cli::files;
 use crate::cli::import::ends_the_file;
@@ -48,65 +48,6 @@ pub(super) fn check_memory(desk: &Desk<'_>, found: &mut Found) -> anyhow::Result
     Ok(())
 }
 
-/// Where a unit comes from.
-struct Origin<'file> {
-    file: &'file str,
-    /// The line, or the number of the unit, from 1.
-    line: usize,
-    kind: Kind<'file>,
-}
-
-/// What holds a unit.
-enum Kind<'file> {
-    Memory,
-    Exchange,
-    Row(Row<'file>),
-}
-
-/// A line of a table: source, tab, target.
-struct Row<'file> {
-    original: &'file Original,
-    line: &'file Line,
-    /// The byte of the line where the target begins.
-    target: usize,
-}
-
-impl Row<'_> {
-    /// The byte of the line where a finding's words begin.
-    fn offset(&self, finding: &Finding) -> usize {
-        finding.span.start + if finding.side == Side::Source { 0 } else { self.target }
-    }
-
-    fn place(&self, finding: &Finding, words: &str) -> Place {
-        let start = self.offset(finding);
-        let last = words.chars().next_back().map_or(0, char::len_utf8);
-        let ends = [start, start + words.len() - last].map(|offset| self.line.position(offset));
-        self.original.place(words, ends[0], ends[1])
-    }
-}
-
-impl Origin<'_> {
-    /// The column of a finding, from 1; that of the unit, where the column of its words is not known.
-    fn column(&self, finding: &Finding) -> usize {
-        match &self.kind {
-            Kind::Row(row) => row.line.position(row.offset(finding)).column,
-            Kind::Memory | Kind::Exchange => 1,
-        }
-    }
-
-    fn row(&self) -> Option<&Row<'_>> {
-        match &self.kind {
-            Kind::Row(row) => Some(row),
-            Kind::Memory | Kind::Exchange => None,
-        }
-    }
-
-    /// The lines whose change could have brought a finding about: of an exchange file all.
-    fn lines(&self) -> RangeInclusive<usize> {
-        if matches!(self.kind, Kind::Row(_)) { self.line..=self.line } else { 1..=usize::MAX }
-    }
-}
-
 fn check_tmx(desk: &Desk<'_>, file: &Path, found: &mut Found) -> anyhow::Result<()> {
     let name = file.display().to_string();
     let mut reader = Reader::new(BufReader::new(files::open(file)?)).with_context(|| name.clone())?;
@@ -137,7 +78,9 @@ fn check_table(desk: &Desk<'_>, file: &Path, overlay: &Overlay, found: &mut Foun
     let lines = document::lines(&bytes).with_context(|| name.clone())?;
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.trim().is_empty()) {
         let line_number = index + 1;
-        let Some((source, target)) = line.text.split_once('\t') else {
+        let untranslated =
+            || original.line(line_number).trim_start().contains('\t').then_some((&*line.text, ""));
+        let Some((source, target)) = line.text.split_once('\t').or_else(untranslated) else {
             let message = format!("{name}:{line_number}: there is no tab between source and target");
             return Err(Unusable(message).into());
         };
