@@ -49,6 +49,11 @@ fn places(run: &Run) -> Vec<&str> {
     lines.filter_map(|line| line.split(": ").next()).collect()
 }
 
+/// Whether there is git here; what needs it is not tried without.
+fn has_git(desk: &Desk) -> bool {
+    desk.command("git").arg("--version").status().is_ok_and(|status| status.success())
+}
+
 fn git(desk: &Desk, arguments: &[&str]) {
     let identity =
         ["-c", "user.name=Aigul", "-c", "user.email=aigul@example.org", "-c", "core.autocrlf=false"];
@@ -117,6 +122,10 @@ fn what_cannot_be_read_in_a_folder_costs_itself() {
     let desk = desk();
     fs::create_dir(desk.path("news")).unwrap();
     desk.write("news/a.en.txt", "The Peace Council met.\n");
+    desk.write("news/empty.en.txt", "");
+    let found = check(&desk, &["news"]);
+    found.assert_code(1).assert_one_line(&["news/empty.en.txt", "no words"]);
+    fs::remove_file(desk.path("news/empty.en.txt")).unwrap();
     desk.write("news/broken.en.txt", b"%PDF-1.7\n");
     let found = check(&desk, &["news"]);
     found.assert_code(3).assert_one_line(&["news/broken.en.txt", "PDF"]);
@@ -155,6 +164,9 @@ fn known_findings_are_not_shown_again_wherever_they_have_moved() {
 #[test]
 fn only_changed_lines_are_told_of() {
     let desk = desk();
+    if !has_git(&desk) {
+        return;
+    }
     git(&desk, &["init", "--quiet"]);
     desk.write("a.en.txt", "The Peace Council met.\n\nIt slept.\n");
     desk.write("same.en.txt", "The Peace Council met.\n");
@@ -187,6 +199,9 @@ fn only_changed_lines_are_told_of() {
 #[test]
 fn a_missing_translation_is_told_where_either_side_has_changed() {
     let desk = desk();
+    if !has_git(&desk) {
+        return;
+    }
     git(&desk, &["init", "--quiet"]);
     desk.write("a.en.txt", "The Board of Peace met in Astana.\n");
     desk.write("a.ru.txt", "В Астане заседал Совет мира.\n");

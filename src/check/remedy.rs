@@ -28,6 +28,9 @@ enum Remedy {
 #[must_use]
 pub fn replacement(finding: &Finding, passage: &Passage<'_>, glossary: &Glossary) -> Option<String> {
     let [suggestion] = finding.suggestions.as_slice() else { return None };
+    if is_in_address(passage.text, finding.span) {
+        return None;
+    }
     let put = match remedy(finding) {
         Remedy::Form => in_form(finding, suggestion, passage, glossary)?,
         Remedy::Suggestion => suggestion.clone(),
@@ -51,6 +54,17 @@ fn remedy(finding: &Finding) -> Remedy {
         | Rule::Untranslated
         | Rule::Punctuation => Remedy::Judgement,
     }
+}
+
+/// Whether words are part of a web address, a mail address or the name of a file.
+fn is_in_address(text: &str, span: Span<Byte>) -> bool {
+    let before = text[..span.start].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let after = text[span.end..].split(char::is_whitespace).next().unwrap_or_default();
+    let has_ending = |rest: &str| rest.starts_with(char::is_alphanumeric);
+    [before, after].iter().any(|part| part.contains("://") || part.contains("www.") || part.contains('@'))
+        || before.ends_with(['/', '\\', '_', '#', '='])
+        || after.starts_with(['/', '\\', '_', '='])
+        || after.strip_prefix('.').is_some_and(has_ending)
 }
 
 /// The suggested term in the form in which the words are the term that they stand for.

@@ -19,6 +19,7 @@ fn glossary(language: &Language) -> Glossary {
             ("Board of Peace", "Peace Council"),
             ("winter aid", "cold-season relief"),
             ("Czechia", "Czech Republic"),
+            ("Türkiye", "Turkey"),
         ],
         "ru" => {
             &[("Совет мира", "Совет по миру"), ("Палата мира", "Мирная палата"), ("Кыргызстан", "Киргизия")]
@@ -69,6 +70,21 @@ fn an_article_that_would_be_wrong_stops_it() {
             ["A Peace Council met.", "A Board of Peace met."],
         ],
     );
+}
+
+#[test]
+fn addresses_and_file_names_are_left_alone() {
+    let english = Language::english();
+    for text in [
+        "See https://example.org/?q=Turkey and more",
+        "In news/Turkey it is.",
+        "In Turkey.txt it is.",
+        "In Turkey_2 it is.",
+        "Write to Turkey@example.org.",
+    ] {
+        assert_eq!(mended(text, &english), text);
+    }
+    assert_mended(&english, &[["(Turkey.) «Turkey».", "(Türkiye.) «Türkiye»."]]);
 }
 
 #[test]

@@ -58,9 +58,9 @@ impl Changes {
 fn commit(folder: &Path, revision: &str) -> anyhow::Result<String> {
     let inside = git(folder, &["rev-parse", "--is-inside-work-tree"])?;
     if !inside.status.success() {
-        let folder = folder.display();
+        let (folder, said) = (folder.display(), said(&inside));
         let message = format!("the folder {folder} is in no repository of git, and --changed-since asks git");
-        return Err(Unusable(message).into());
+        return Err(Unusable(format!("{message} ({said})")).into());
     }
     let wanted = format!("{revision}^{{commit}}");
     let found = git(folder, &["rev-parse", "--verify", "--quiet", "--end-of-options", &wanted])?;
@@ -77,8 +77,8 @@ fn changed_lines(folder: &Path, commit: &str, file: &Path) -> anyhow::Result<Lin
     let options = ["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", commit, "--", &name];
     let difference = git(folder, &options)?;
     if !difference.status.success() {
-        let said = String::from_utf8_lossy(&difference.stderr).trim().to_owned();
-        return Err(Unusable(format!("{}: git cannot compare it: {said}", file.display())).into());
+        let said = said(&difference);
+        return Err(Unusable(format!("{}: git cannot compare it ({said})", file.display())).into());
     }
     let difference = String::from_utf8_lossy(&difference.stdout);
     if difference.is_empty() {
@@ -103,6 +103,11 @@ fn new_range(head: &str) -> Option<RangeInclusive<usize>> {
     let (start, count) = new.split_once(',').unwrap_or((new, "1"));
     let (start, count): (usize, usize) = (start.parse().ok()?, count.parse().ok()?);
     (count > 0).then(|| start..=start + count - 1)
+}
+
+/// What git says of its failure, on one line.
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).lines().next().unwrap_or_default().to_owned()
 }
 
 fn git(folder: &Path, arguments: &[&str]) -> anyhow::Result<Output> {

@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
-use tolmach::check::{Baseline, Finding, Rules};
+use tolmach::check::{Baseline, Finding, Rules, Waiver};
+use tolmach::document::ReadError;
 use tolmach::glossary::Glossary;
 use tolmach::report::findings::Located;
 
@@ -84,7 +85,7 @@ impl Desk<'_> {
                 Task::Pair(source, target) => documents::check_pair(self, source, target, found)?,
             }
         }
-        let is_on = |waiver: &tolmach::check::Waiver| self.rules.wants(waiver.rule);
+        let is_on = |waiver: &Waiver| self.rules.wants(waiver.rule);
         found.notes.extend(drafts.iter().flatten().flat_map(|draft| draft.idle_comments(is_on)));
         Ok(())
     }
@@ -106,7 +107,9 @@ fn read(document: &Document, overlay: &Overlay, found: &mut Found) -> anyhow::Re
     let read = bytes(&document.file, overlay).and_then(|bytes| Draft::read(document, &bytes));
     match read {
         Err(error) if document.in_folder => {
-            found.problems.push(format!("{error:#}"));
+            let is_empty = error.chain().any(|cause| cause.downcast_ref() == Some(&ReadError::Empty));
+            let list = if is_empty { &mut found.notes } else { &mut found.problems };
+            list.push(format!("{error:#}"));
             Ok(None)
         }
         read => read.map(Some),

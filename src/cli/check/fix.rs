@@ -155,3 +155,63 @@ fn show(desk: &Desk<'_>, changed: &[Correction]) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use tolmach::check::{Finding, Rule, Side};
+    use tolmach::document::Position;
+    use tolmach::text::Span;
+
+    use super::*;
+
+    /// A finding that wants `replacement` at the very beginning of a file.
+    fn wants_before_all(file: &Path, replacement: &str) -> Located {
+        let finding = Finding {
+            rule: Rule::Spacing,
+            severity: Rule::Spacing.severity(),
+            side: Side::Target,
+            span: Span::new(0, 0),
+            message: String::new(),
+            concept: None,
+            suggestions: vec![replacement.to_owned()],
+        };
+        let start = Position { line: 1, column: 1 };
+        let place = read(file, b"text").unwrap().place("", start, start);
+        Located {
+            finding,
+            file: file.display().to_string(),
+            line: 1,
+            column: 1,
+            in_memory: false,
+            place: Some(place),
+            replacement: Some(replacement.to_owned()),
+            source: None,
+            target: "text".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_file_whose_fixes_never_end_stays_as_it_is_and_no_other_does() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = ["a.txt", "b.txt"].map(|name| folder.path().join(name));
+        files.iter().for_each(|file| std::fs::write(file, "text").unwrap());
+        let mut workshop = Workshop::default();
+        let endless = wants_before_all(&files[0], "more ");
+        assert!(workshop.mend(&[endless.clone(), wants_before_all(&files[1], "some ")]).unwrap());
+        let rounds = (0..100).take_while(|_| workshop.mend(std::slice::from_ref(&endless)).unwrap()).count();
+        assert_eq!(rounds, ROUNDS);
+        let changed = workshop.changed().unwrap();
+        assert_eq!(changed.iter().map(|one| one.new.as_slice()).collect::<Vec<_>>(), [b"some text"]);
+        assert!(workshop.problems[0].contains("a.txt: its fixes call for each other without end"));
+    }
+
+    #[test]
+    fn a_file_that_somebody_else_changed_meanwhile_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.txt");
+        std::fs::write(&file, "theirs").unwrap();
+        let correction = Correction { file: file.clone(), old: b"old".to_vec(), new: b"ours".to_vec() };
+        assert!(correction.write().unwrap_err().to_string().contains("changed by somebody else"));
+        assert_eq!(std::fs::read(&file).unwrap(), b"theirs");
+    }
+}

@@ -8,7 +8,7 @@ use regex::Regex;
 use tolmach::check::{Rules, Waiver};
 use tolmach::report::findings::Located;
 
-use crate::cli::config::{FILE_NAME, Session};
+use crate::cli::config::{FILE_NAME, Session, WaiverSettings};
 use crate::cli::error::usage;
 
 /// The waivers of the house.
@@ -27,7 +27,7 @@ struct HouseWaiver {
 
 impl<'run> Waivers<'run> {
     pub(super) fn new(session: &'run Session) -> anyhow::Result<Self> {
-        let house_waiver = |settings: &crate::cli::config::WaiverSettings| {
+        let house_waiver = |settings: &WaiverSettings| {
             let files = settings.file.as_deref().map(pattern).transpose()?;
             anyhow::Ok(HouseWaiver { waiver: settings.waiver(), files, used: Cell::new(false) })
         };

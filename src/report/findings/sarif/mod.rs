@@ -91,14 +91,13 @@ fn location(located: &Located) -> Location<'_> {
 
 /// The words in the file; the line alone, where their place in it is not known (3.30.5).
 fn region(located: &Located) -> Option<Region<'_>> {
-    let snippet = Some(Text::new(located.words())).filter(|_| !located.words().is_empty());
-    let line = Region { start_line: located.line, snippet: snippet.clone(), ..Region::default() };
+    let line = Region { start_line: located.line, ..Region::default() };
     let words = located.place.map(|place| Region {
         start_line: place.start.0,
         start_column: Some(place.start.1),
         end_line: Some(place.end.0),
         end_column: Some(place.end.1),
-        snippet,
+        snippet: Some(Text::new(located.words())).filter(|_| !located.words().is_empty()),
     });
     words.or_else(|| (!located.in_memory).then_some(line))
 }
