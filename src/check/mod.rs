@@ -4,12 +4,15 @@
 //! reason and the suggestion. One rule a file; [`Rule::ALL`] lists them.
 
 mod address;
+mod baseline;
 mod finding;
+mod fingerprint;
 mod missing_term;
 mod number_mismatch;
 mod passage;
 mod punctuation;
 mod repeated_word;
+mod remedy;
 mod rule;
 mod rules;
 mod spacing;
@@ -18,12 +21,17 @@ mod telltale;
 mod testing;
 mod untranslated;
 mod unwanted_term;
+mod waiver;
 
+pub use baseline::{Baseline, Remaining};
 pub use finding::{Finding, Side};
+pub use fingerprint::{FINGERPRINT_VERSION, fingerprint};
 use passage::ReadPair;
 pub use passage::{Pair, Passage};
+pub use remedy::replacement;
 pub use rule::{Rule, Severity};
 pub use rules::{Rules, Setting};
+pub use waiver::{Comment, Waiver, comments};
 
 use crate::glossary::Glossary;
 

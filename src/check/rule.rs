@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The rules, by stable names, in the order in which summaries count them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case", try_from = "String")]
 pub enum Rule {
     /// A term that must not appear.
     ForbiddenTerm,
@@ -89,6 +89,12 @@ impl Rule {
         self.description().purpose
     }
 
+    /// Whether it finds nothing without a glossary.
+    #[must_use]
+    pub const fn needs_glossary(self) -> bool {
+        matches!(self, Self::ForbiddenTerm | Self::BackTranslation | Self::DeprecatedTerm | Self::MissingTerm)
+    }
+
     const fn description(self) -> Description {
         let (name, severity, purpose) = match self {
             Self::ForbiddenTerm => ("forbidden-term", Severity::Error, "A term that must not appear."),
@@ -153,6 +159,14 @@ impl std::str::FromStr for Rule {
         found.ok_or_else(|| {
             format!("there is no rule '{name}'; the rules are {}", Self::ALL.map(Self::name).join(", "))
         })
+    }
+}
+
+impl TryFrom<String> for Rule {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, Self::Error> {
+        name.parse()
     }
 }
 

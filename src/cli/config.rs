@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
+use tolmach::check::{Rule, Rules, Waiver};
 use tolmach::memory::{Edit, Penalties};
 use tolmach::store::{BatchKind, NewBatch, Store};
 
@@ -28,6 +31,51 @@ pub(super) struct Settings {
     pub(super) lookup: LookupSettings,
     /// What is taken off scores.
     pub(super) penalties: Penalties,
+    /// Which rules `check` applies, and how bad what each finds is.
+    pub(super) rules: Rules,
+    /// What `check` lets stand.
+    pub(super) waivers: Vec<WaiverSettings>,
+}
+
+/// A section `[[waivers]]`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct WaiverSettings {
+    rule: Rule,
+    /// The files that it speaks of, as a pattern with `*`, `**` and `?`; without one all.
+    pub(super) file: Option<String>,
+    words: Option<String>,
+    concept: Option<String>,
+    reason: String,
+    until: Option<Day>,
+}
+
+/// A day, as a date of TOML or in quotation marks.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(try_from = "toml::Value")]
+struct Day(Date);
+
+impl TryFrom<toml::Value> for Day {
+    type Error = String;
+
+    fn try_from(written: toml::Value) -> Result<Self, Self::Error> {
+        let text = written.as_str().map_or_else(|| written.to_string(), str::to_owned);
+        let day = text.parse().map_err(|_| format!("{text} is no date; write it as 2026-02-19"))?;
+        Ok(Self(day))
+    }
+}
+
+impl WaiverSettings {
+    /// What it lets stand, files apart.
+    pub(super) fn waiver(&self) -> Waiver {
+        Waiver {
+            rule: self.rule,
+            words: self.words.clone(),
+            concept: self.concept.clone(),
+            reason: self.reason.clone(),
+            until: self.until.map(|day| day.0),
+        }
+    }
 }
 
 /// The section `[lookup]`.
@@ -50,7 +98,11 @@ impl Default for LookupSettings {
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) memory: PathBuf,
+    /// Whether somebody named the memory: then it must exist.
+    pub(super) memory_is_named: bool,
     pub(super) settings: Settings,
+    /// The folder of the settings; empty where there are none.
+    pub(super) folder: PathBuf,
     pub(super) quiet: bool,
 }
 
@@ -61,14 +113,15 @@ impl Session {
         let settings = file.as_deref().map(read_settings).transpose()?.unwrap_or_default();
         let beside =
             |memory: &PathBuf| file.as_ref().and_then(|file| file.parent()).map(|folder| folder.join(memory));
-        let memory = global
-            .memory
-            .or_else(memory_variable)
-            .or_else(|| settings.memory.as_ref().and_then(beside))
-            .or_else(data_file);
-        let memory = memory
+        let named =
+            global.memory.or_else(memory_variable).or_else(|| settings.memory.as_ref().and_then(beside));
+        let memory_is_named = named.is_some();
+        let memory = named
+            .or_else(data_file)
             .ok_or_else(|| usage("there is no data folder on this system; name the memory with --memory"))?;
-        Ok(Self { memory: as_seen_from_here(memory), settings, quiet: global.quiet })
+        let folder = file.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
+        let memory = as_seen_from_here(memory);
+        Ok(Self { memory, memory_is_named, settings, folder, quiet: global.quiet })
     }
 
     /// The memory, which must exist.
@@ -93,6 +146,11 @@ impl Session {
     /// A batch that begins now.
     pub(super) fn batch(&self, kind: BatchKind, origin: impl Into<String>) -> NewBatch {
         NewBatch { kind, origin: origin.into(), edit: self.edit() }
+    }
+
+    /// The day today, where the program runs.
+    pub(super) fn today() -> Date {
+        now().to_zoned(TimeZone::system()).date()
     }
 
     fn user(&self) -> Option<String> {

@@ -32,6 +32,18 @@ memory = \"memory.db\"
 # unreviewed = 1
 # via = 2
 # machine = 10
+
+# The rules of `check`: off, error, warning or note.
+# [rules]
+# spacing = \"off\"
+
+# What `check` lets stand, of a rule, in some files, for some words or a concept, before a day.
+# [[waivers]]
+# rule = \"back-translation\"
+# file = \"archive/**\"
+# words = \"Peace Council\"
+# reason = \"articles as they were published\"
+# until = 2027-01-01
 ";
 
 pub(super) fn run(session: &Session, arguments: &Init) -> anyhow::Result<Outcome> {

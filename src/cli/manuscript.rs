@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context;
 use tolmach::align::{Sentence, Side};
 use tolmach::document::language::detect;
-use tolmach::document::{self, Format, Line, Paragraph, ParagraphKind, Position};
+use tolmach::document::{self, Format, Line, Paragraph, ParagraphKind, Position, Text};
 use tolmach::glossary::Glossary;
 use tolmach::language::Language;
 use tolmach::memory::Document;
@@ -51,6 +51,11 @@ impl Manuscript {
         let bytes = files::read(file)?;
         let name = file.to_string_lossy();
         let text = document::read(&bytes, Format::of(&name, &bytes)).with_context(|| name.to_string())?;
+        Ok(Self::of_text(&name, text, language))
+    }
+
+    /// A document that has been read.
+    pub(super) fn of_text(name: &str, text: Text, language: Option<&Language>) -> Self {
         let language = language.cloned().or(text.language).or_else(|| guess(&text.paragraphs));
         let mut sentences = Vec::new();
         for (index, paragraph) in text.paragraphs.iter().enumerate() {
@@ -58,11 +63,11 @@ impl Manuscript {
             let spans = segmenter.sentences(&paragraph.text);
             sentences.extend(spans.iter().map(|span| Placed::in_paragraph(paragraph, index, *span)));
         }
-        Ok(Self {
-            document: Document { path: name.into_owned(), title: text.title, date: text.date, language },
+        Self {
+            document: Document { path: name.to_owned(), title: text.title, date: text.date, language },
             sentences,
             paragraphs: text.paragraphs.into_iter().map(Place::Paragraph).collect(),
-        })
+        }
     }
 
     /// Reads a file with a sentence a line; every line counts, empty ones too.

@@ -12,6 +12,12 @@ pub(super) fn standard_output() -> Box<dyn Write> {
     if std::io::stdout().is_terminal() { Box::new(Guard::new(output)) } else { Box::new(output) }
 }
 
+/// Standard error, as safe as standard output.
+pub(super) fn standard_error() -> Box<dyn Write> {
+    let output = anstream::stderr();
+    if std::io::stderr().is_terminal() { Box::new(Guard::new(output)) } else { Box::new(output) }
+}
+
 /// Writes a result to standard output.
 pub(super) fn print(write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> anyhow::Result<()> {
     let mut output = BufWriter::new(standard_output());

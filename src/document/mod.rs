@@ -12,6 +12,7 @@ mod html;
 pub mod language;
 mod lines;
 mod markdown;
+mod original;
 mod paragraph;
 mod plain;
 mod position;
@@ -19,6 +20,7 @@ mod position;
 pub use error::ReadError;
 pub use format::Format;
 pub use lines::{Line, lines};
+pub use original::{Original, Place};
 pub use paragraph::{Paragraph, ParagraphKind};
 pub use position::Position;
 
@@ -42,11 +44,15 @@ pub struct Text {
 /// # Errors
 /// [`ReadError`] where the bytes are no text, or hold no words.
 pub fn read(bytes: &[u8], format: Format) -> Result<Text, ReadError> {
-    let source = encoding::decode(bytes, format)?;
+    read_text(&encoding::decode(bytes, format)?, format)
+}
+
+/// Reads a document that is decoded already.
+fn read_text(source: &str, format: Format) -> Result<Text, ReadError> {
     let text = match format {
-        Format::Plain => plain::read(&source),
-        Format::Markdown => markdown::read(&source),
-        Format::Html => html::read(&source),
+        Format::Plain => plain::read(source),
+        Format::Markdown => markdown::read(source),
+        Format::Html => html::read(source),
     };
     let has_words = text.paragraphs.iter().any(|paragraph| paragraph.text.contains(char::is_alphanumeric));
     if has_words { Ok(text) } else { Err(ReadError::Empty) }

@@ -53,6 +53,31 @@ impl<'source> PositionIndex<'source> {
     }
 }
 
+/// Where the lines of a file begin.
+#[derive(Debug, Clone)]
+pub(super) struct LineStarts(Vec<usize>);
+
+impl LineStarts {
+    pub(super) fn new(source: &str) -> Self {
+        let ends = source.char_indices().filter(|(at, character)| ends_line(*character, &source[*at..]));
+        Self(std::iter::once(0).chain(ends.map(|(at, character)| at + character.len_utf8())).collect())
+    }
+
+    /// The byte of the character at `position`; the end of its line, where the line is shorter.
+    pub(super) fn offset(&self, source: &str, position: Position) -> usize {
+        let start = |line: usize| self.0.get(line).copied().unwrap_or(source.len());
+        let (begin, end) = (start(position.line.saturating_sub(1)), start(position.line));
+        let mut characters = source[begin..end].char_indices();
+        characters.nth(position.column.saturating_sub(1)).map_or(end, |(at, _)| begin + at)
+    }
+
+    /// The line of a byte of the source, and its column in UTF-16 code units, both from 1.
+    pub(super) fn utf16_position(&self, source: &str, offset: usize) -> (usize, usize) {
+        let line = self.0.partition_point(|start| *start <= offset);
+        (line, 1 + source[self.0[line - 1]..offset].encode_utf16().count())
+    }
+}
+
 fn ends_line(character: char, rest: &str) -> bool {
     character == '\n' || (character == '\r' && !rest.starts_with("\r\n"))
 }
@@ -79,6 +104,13 @@ mod tests {
             let offset = 6 + line.char_indices().nth(cut).map_or(line.len(), |(at, _)| at);
             let expected = Position { line: 2, column: 1 + source[6..offset].chars().count() };
             prop_assert_eq!(PositionIndex::new(&source).position(offset), expected);
+        }
+
+        #[test]
+        fn every_byte_is_found_again_by_its_position(source in "[aж𝄞\r\n]{0,40}", cut in 0_usize..40) {
+            let offset = source.char_indices().nth(cut).map_or(source.len(), |(at, _)| at);
+            let position = PositionIndex::new(&source).position(offset);
+            prop_assert_eq!(LineStarts::new(&source).offset(&source, position), offset);
         }
     }
 }

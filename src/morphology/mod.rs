@@ -5,12 +5,15 @@
 
 mod en;
 pub mod kk;
+mod neighbours;
 mod plain;
+mod respelling;
 mod ru;
 
 use serde::{Deserialize, Serialize};
 
 pub use en::English;
+pub(crate) use neighbours::{suits_neighbours, takes_no_article};
 pub use plain::Plain;
 pub use ru::Russian;
 

@@ -6,6 +6,7 @@
 pub mod alignment;
 pub mod alignments;
 pub mod concordance;
+pub mod corrections;
 mod difference;
 mod excerpt;
 pub mod findings;

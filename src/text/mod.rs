@@ -1,5 +1,6 @@
 //! A string and its parts.
 
+pub mod edit;
 pub mod normal;
 pub mod number;
 pub mod sentence;

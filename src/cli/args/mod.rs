@@ -14,7 +14,7 @@ use tolmach::language::Language;
 use tolmach::memory::Status;
 
 pub(super) use align::{Align, AlignFormat};
-pub(super) use check::Check;
+pub(super) use check::{Check, CheckFormat};
 pub(super) use search::Search;
 pub(super) use term::{
     PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,

@@ -1,89 +1,78 @@
 //! Documents of running text: each alone, or a text with its translation, sentence by sentence.
 
-use std::ops::Range;
-
 use tolmach::align::{Bead, Knowledge, align};
-use tolmach::check::{Finding, Pair, Passage, Side, check};
+use tolmach::check::{Finding, Pair, Passage, Side, check, replacement};
 use tolmach::report::findings::Located;
 
-use super::{Desk, Known};
-use crate::cli::manuscript::Manuscript;
+use super::desk::{Candidate, Desk, Found};
+use super::draft::{Draft, Stretch};
 use crate::cli::progress::Bar;
 
-pub(super) fn check_alone(desk: &mut Desk<'_>, (manuscript, language): &Known) {
-    let day = desk.day(manuscript.document.date.as_deref());
-    for (index, sentence) in manuscript.sentences.iter().enumerate() {
-        for finding in check(&Pair::alone(&sentence.text, language, day), &desk.glossary, &desk.rules) {
-            let position = manuscript.position(index, finding.span.start);
-            desk.add(Located {
-                finding,
-                file: manuscript.document.path.clone(),
-                line: position.line,
-                column: position.column,
-                source: None,
-                target: sentence.text.clone(),
-            });
-        }
+pub(super) fn check_alone(desk: &Desk<'_>, draft: &Draft, found: &mut Found) {
+    let day = desk.day(draft.manuscript.document.date.as_deref());
+    for index in 0..draft.manuscript.sentences.len() {
+        let stretch = Stretch::new(draft, index..index + 1);
+        let pair = Pair::alone(&stretch.text, &draft.language, day);
+        check_stretches(desk, &pair, &[&stretch], found);
     }
 }
 
-pub(super) fn check_pair(desk: &mut Desk<'_>, source: &Known, target: &Known) -> anyhow::Result<()> {
-    let sides = [source, target].map(|(manuscript, language)| manuscript.side(language, &desk.glossary));
+pub(super) fn check_pair(
+    desk: &Desk<'_>,
+    source: &Draft,
+    target: &Draft,
+    found: &mut Found,
+) -> anyhow::Result<()> {
+    let sides = [source, target].map(|draft| draft.manuscript.side(&draft.language, &desk.glossary));
     let mut bar = Bar::new("aligning", desk.session.quiet);
     for bead in align(&sides[0], &sides[1], &Knowledge::default(), &mut bar)? {
-        check_bead(desk, source, target, &bead);
+        check_bead(desk, (source, target), &bead, found);
     }
     Ok(())
 }
 
-fn check_bead(desk: &mut Desk<'_>, source: &Known, target: &Known, bead: &Bead) {
-    let stretches =
-        (Stretch::new(&source.0, bead.source.clone()), Stretch::new(&target.0, bead.target.clone()));
-    let day = desk.day(target.0.document.date.as_deref().or(source.0.document.date.as_deref()));
-    let from = Passage { text: &stretches.0.text, language: &source.1 };
-    let to = Passage { text: &stretches.1.text, language: &target.1 };
-    let pair = match (bead.source.is_empty(), bead.target.is_empty()) {
-        (false, false) => Pair { source: Some(from), target: to, day },
-        (true, _) => Pair { source: None, target: to, day },
-        (_, true) => Pair { source: None, target: from, day },
-    };
-    for finding in check(&pair, &desk.glossary, &desk.rules) {
-        let of_source = finding.side == Side::Source || bead.target.is_empty();
-        let stretch = if of_source { &stretches.0 } else { &stretches.1 };
-        let source_text = pair.source.map(|source| source.text.to_owned());
-        desk.add(stretch.locate(finding, source_text, pair.target.text.to_owned()));
-    }
-}
-
-/// Sentences that stand side by side, as one text.
-struct Stretch<'document> {
-    manuscript: &'document Manuscript,
-    sentences: Range<usize>,
-    text: String,
-    /// Where each sentence begins in the text, in bytes.
-    starts: Vec<usize>,
-}
-
-impl<'document> Stretch<'document> {
-    fn new(manuscript: &'document Manuscript, sentences: Range<usize>) -> Self {
-        let mut text = String::new();
-        let mut starts = Vec::new();
-        for sentence in &manuscript.sentences[sentences.clone()] {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            starts.push(text.len());
-            text.push_str(&sentence.text);
+fn check_bead(desk: &Desk<'_>, (source, target): (&Draft, &Draft), bead: &Bead, found: &mut Found) {
+    let (from, to) = (Stretch::new(source, bead.source.clone()), Stretch::new(target, bead.target.clone()));
+    let dates = [target, source].map(|draft| draft.manuscript.document.date.as_deref());
+    let day = desk.day(dates[0].or(dates[1]));
+    let of_source = Passage { text: &from.text, language: &source.language };
+    let of_target = Passage { text: &to.text, language: &target.language };
+    match (bead.source.is_empty(), bead.target.is_empty()) {
+        (false, false) => {
+            let pair = Pair { source: Some(of_source), target: of_target, day };
+            check_stretches(desk, &pair, &[&to, &from], found);
         }
-        Self { manuscript, sentences, text, starts }
+        (true, _) => check_stretches(desk, &Pair { source: None, target: of_target, day }, &[&to], found),
+        (_, true) => check_stretches(desk, &Pair { source: None, target: of_source, day }, &[&from], found),
     }
+}
 
-    /// The finding with its place in the file.
-    fn locate(&self, finding: Finding, source: Option<String>, target: String) -> Located {
-        let offset = finding.span.start;
-        let place = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);
-        let position = self.manuscript.position(self.sentences.start + place, offset - self.starts[place]);
-        let file = self.manuscript.document.path.clone();
-        Located { finding, file, line: position.line, column: position.column, source, target }
+/// Checks a pair whose texts are these stretches, the target's first.
+fn check_stretches(desk: &Desk<'_>, pair: &Pair<'_>, stretches: &[&Stretch<'_>], found: &mut Found) {
+    for finding in check(pair, &desk.glossary, &desk.rules) {
+        let side = if finding.side == Side::Source { stretches.len() - 1 } else { 0 };
+        let located = locate(desk, finding, pair, stretches[side]);
+        let waived = stretches.iter().any(|stretch| stretch.excuses(&located.finding, located.text()));
+        let lines = stretches.iter().map(|stretch| stretch.lines()).collect();
+        found.take(desk, Candidate { located, lines, waived });
+    }
+}
+
+/// The finding with its place in the file.
+fn locate(desk: &Desk<'_>, finding: Finding, pair: &Pair<'_>, stretch: &Stretch<'_>) -> Located {
+    let position = stretch.position(finding.span.start);
+    let passage = Passage { text: &stretch.text, language: &stretch.draft.language };
+    let put = replacement(&finding, &passage, &desk.glossary);
+    let (place, words) = (stretch.place(&finding), finding.span.slice(&stretch.text));
+    Located {
+        place: Some(place),
+        replacement: put.and_then(|put| stretch.draft.original.written_at(&place, words, &put)),
+        finding,
+        file: stretch.draft.file().to_owned(),
+        line: position.line,
+        column: position.column,
+        in_memory: false,
+        source: pair.source.map(|source| source.text.to_owned()),
+        target: pair.target.text.to_owned(),
     }
 }

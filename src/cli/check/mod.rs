@@ -1,129 +1,94 @@
-//! `check`: findings in texts, in a text and its translation, in exchange files, and in the memory.
+//! `check`: findings in texts, in a text and its translation, in folders, in exchange files, and in the memory.
 
+mod changes;
+mod desk;
 mod documents;
+mod draft;
+mod fix;
+mod known;
+mod origin;
 mod units;
+mod waivers;
+mod work;
 
-use std::collections::HashSet;
-use std::path::Path;
+use tolmach::check::{Rule, Rules};
+use tolmach::glossary::Glossary;
+use tolmach::report::findings::{Located, write_json, write_page, write_sarif, write_text};
 
-use jiff::civil::Date;
-use tolmach::check::{Finding, Rules, Side};
-use tolmach::glossary::{Concept, Glossary};
-use tolmach::language::Language;
-use tolmach::report::findings::{Located, write_json, write_text};
-
-use super::args::{Check, Format};
+use super::args::{Check, CheckFormat};
 use super::config::Session;
 use super::error::{Outcome, usage};
-use super::knowledge;
-use super::manuscript::Manuscript;
-use super::output::print;
+use super::output::tell;
+use super::{files, knowledge};
+use changes::Changes;
+use desk::{Desk, Overlay};
+use waivers::Waivers;
+use work::Work;
 
 pub(super) fn run(session: &Session, arguments: &Check) -> anyhow::Result<Outcome> {
-    let concepts = knowledge::concepts(session, arguments.glossary.as_deref())?;
-    if concepts.is_empty() {
-        return Err(usage(
-            "the glossary is empty, so nothing can be checked; fill it with `tolmach term import`, or name one with --glossary",
-        ));
+    let work = Work::new(arguments)?;
+    let desk = desk(session, arguments, &work)?;
+    let (found, files_would_change) = match arguments.fix {
+        true => fix::run(&desk, &work)?,
+        false => (desk.check(&work, &Overlay::new())?, false),
+    };
+    if let Some(file) = &arguments.write_baseline {
+        known::write(file, &found.findings)?;
+    } else {
+        write(arguments, &found.findings)?;
     }
-    let mut desk = Desk::new(session, arguments, concepts);
-    desk.check_all()?;
-    let Desk { findings, incomplete, .. } = desk;
-    print(|output| match arguments.format {
-        Format::Text => write_text(output, &findings),
-        Format::Json => write_json(output, &findings),
-    })?;
-    Ok(match findings.is_empty() {
-        _ if incomplete => Outcome::Incomplete,
-        true => Outcome::Done,
-        false => Outcome::Noteworthy,
+    found.tell_the_rest(session.quiet);
+    desk.waivers.idle(work.files(), &desk.rules).iter().for_each(|note| tell(session.quiet, note));
+    let is_shown = arguments.write_baseline.is_none() && !found.findings.is_empty();
+    Ok(match is_shown || files_would_change {
+        _ if !found.problems.is_empty() => Outcome::Incomplete,
+        true => Outcome::Noteworthy,
+        false => Outcome::Done,
     })
 }
 
-/// What to check, with which glossary, and what was found so far.
-struct Desk<'run> {
-    session: &'run Session,
-    arguments: &'run Check,
-    glossary: Glossary,
-    rules: Rules,
-    findings: Vec<Located>,
-    /// What was told of a text already: texts that several units share are told once.
-    told: HashSet<(String, Finding)>,
-    /// Whether a file broke off.
-    incomplete: bool,
+fn desk<'run>(session: &'run Session, arguments: &'run Check, work: &Work) -> anyhow::Result<Desk<'run>> {
+    let rules = session.settings.rules.clone().narrowed_to(&arguments.rules);
+    let documents = work.files().filter(|file| !files::is_standard(file));
+    let changes =
+        arguments.changed_since.as_deref().map(|revision| Changes::since(revision, documents)).transpose()?;
+    let baseline = arguments.baseline.as_deref().map(known::read).transpose()?.unwrap_or_default();
+    let glossary = glossary(session, arguments, &rules)?;
+    let waivers = Waivers::new(session)?;
+    Ok(Desk { session, arguments, glossary, rules, waivers, changes, baseline })
 }
 
-impl<'run> Desk<'run> {
-    fn new(session: &'run Session, arguments: &'run Check, concepts: Vec<Concept>) -> Self {
-        let languages = knowledge::languages(&concepts);
-        let glossary = Glossary::new(concepts, &languages.iter().collect::<Vec<_>>());
-        let rules = Rules::only(&arguments.rules);
-        Self {
-            session,
-            arguments,
-            glossary,
-            rules,
-            findings: Vec::new(),
-            told: HashSet::new(),
-            incomplete: false,
+/// The glossary; it may be empty where a rule is asked for that needs none.
+fn glossary(session: &Session, arguments: &Check, rules: &Rules) -> anyhow::Result<Glossary> {
+    let wanted = |needs_glossary: bool| {
+        Rule::ALL.into_iter().any(|rule| rules.wants(rule) && rule.needs_glossary() == needs_glossary)
+    };
+    let may_be_missing = arguments.glossary.is_none() && !session.memory_is_named && wanted(false);
+    let concepts = match may_be_missing {
+        true => knowledge::concepts_if_any(session, None)?,
+        false => knowledge::concepts(session, arguments.glossary.as_deref())?,
+    };
+    const REMEDY: &str = "fill it with `tolmach term import`, or name one with --glossary";
+    match (concepts.is_empty(), wanted(false)) {
+        (true, false) => {
+            return Err(usage(format!("the glossary is empty, so nothing can be checked; {REMEDY}")));
         }
-    }
-
-    fn check_all(&mut self) -> anyhow::Result<()> {
-        if self.arguments.memory_units {
-            units::check_memory(self)?;
+        (true, true) if wanted(true) => {
+            tell(session.quiet, &format!("the glossary is empty, so terms are not checked; {REMEDY}"));
         }
-        let (exchange, documents): (Vec<_>, Vec<_>) =
-            self.arguments.files.iter().partition(|file| units::holds_units(file));
-        exchange.into_iter().try_for_each(|file| units::check_file(self, file))?;
-        self.check_documents(&documents)
+        _ => {}
     }
-
-    /// Two documents in different languages are a text and its translation; others stand alone.
-    fn check_documents(&mut self, files: &[&std::path::PathBuf]) -> anyhow::Result<()> {
-        let arguments = self.arguments;
-        let language = |index: usize| match (files.len(), index) {
-            (2, 0) => arguments.from.as_ref(),
-            (2, _) => arguments.to.as_ref(),
-            _ => arguments.to.as_ref().or(arguments.from.as_ref()),
-        };
-        let read = |(index, file): (usize, &&std::path::PathBuf)| manuscript(file, language(index));
-        let manuscripts = files.iter().enumerate().map(read).collect::<anyhow::Result<Vec<_>>>()?;
-        match manuscripts.as_slice() {
-            [source, target] if source.1 != target.1 => documents::check_pair(self, source, target),
-            alone => {
-                alone.iter().for_each(|manuscript| documents::check_alone(self, manuscript));
-                Ok(())
-            }
-        }
-    }
-
-    /// The day that decides which names were in force.
-    fn day(&self, document: Option<&str>) -> Option<Date> {
-        let written = document.and_then(|date| date.get(..10)).and_then(|date| date.parse().ok());
-        self.arguments.date.or(written)
-    }
-
-    /// Keeps a finding, if it was not told of the same text before.
-    fn add(&mut self, located: Located) {
-        let text = match located.finding.side {
-            Side::Source => located.source.clone().unwrap_or_default(),
-            Side::Target => located.target.clone(),
-        };
-        let key = (format!("{}\n{text}\n{}", located.file, located.line), located.finding.clone());
-        if self.told.insert(key) {
-            self.findings.push(located);
-        }
-    }
+    let languages = knowledge::languages(&concepts);
+    Ok(Glossary::new(concepts, &languages.iter().collect::<Vec<_>>()))
 }
 
-/// A document and its language.
-type Known = (Manuscript, Language);
-
-fn manuscript(file: &Path, language: Option<&Language>) -> anyhow::Result<Known> {
-    let manuscript = Manuscript::read(file, language)?;
-    let language = manuscript.document.language.clone();
-    let unclear = || usage(format!("{}: its language is not clear; say it with --lang", file.display()));
-    let language = language.ok_or_else(unclear)?;
-    Ok((manuscript, language))
+fn write(arguments: &Check, findings: &[Located]) -> anyhow::Result<()> {
+    files::write(arguments.output.as_deref(), |output| {
+        Ok(match arguments.format {
+            CheckFormat::Text => write_text(output, findings),
+            CheckFormat::Json => write_json(output, findings),
+            CheckFormat::Sarif => write_sarif(output, findings),
+            CheckFormat::Html => write_page(output, findings),
+        }?)
+    })
 }

@@ -4,60 +4,51 @@ use std::io::BufReader;
 use std::path::Path;
 
 use anyhow::Context;
-use tolmach::check::{Finding, Pair, Passage, Side, check};
-use tolmach::document::{self, Line};
+use tolmach::check::{Finding, Pair, Passage, Side, check, replacement};
+use tolmach::document::{self, Format, Original, Place};
 use tolmach::format::tmx::Reader;
 use tolmach::language::Language;
 use tolmach::memory::{Unit, Variant};
 use tolmach::report::findings::Located;
 use tolmach::store::{StoreError, UnitFilter};
 
-use super::Desk;
+use super::desk::{Candidate, Desk, Found, Overlay, bytes};
+use super::origin::{Kind, Origin, Row};
 use crate::cli::error::{Unusable, usage};
 use crate::cli::files;
 use crate::cli::import::ends_the_file;
-use crate::cli::output::{complain, tell};
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
     ["tmx", "tsv"].iter().any(|ending| files::has_ending(file, ending))
 }
 
-pub(super) fn check_file(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
-    if files::has_ending(file, "tmx") { check_tmx(desk, file) } else { check_table(desk, file) }
+pub(super) fn check_file(
+    desk: &Desk<'_>,
+    file: &Path,
+    overlay: &Overlay,
+    found: &mut Found,
+) -> anyhow::Result<()> {
+    if files::has_ending(file, "tmx") {
+        check_tmx(desk, file, found)
+    } else {
+        check_table(desk, file, overlay, found)
+    }
 }
 
-pub(super) fn check_memory(desk: &mut Desk<'_>) -> anyhow::Result<()> {
+pub(super) fn check_memory(desk: &Desk<'_>, found: &mut Found) -> anyhow::Result<()> {
     let store = desk.session.open()?;
     let memory = desk.session.memory.display().to_string();
     let mut line = 0;
     store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
         line += 1;
-        check_unit(desk, &unit, None, &Origin { file: &memory, line, row: None });
+        check_unit(desk, &unit, None, &Origin { file: &memory, line, kind: Kind::Memory }, found);
         Ok(())
     })?;
     Ok(())
 }
 
-/// Where a unit comes from.
-struct Origin<'file> {
-    file: &'file str,
-    /// The line, or the number of the unit, from 1.
-    line: usize,
-    /// In a table: the line, and the byte of it where the target begins.
-    row: Option<(&'file Line, usize)>,
-}
-
-impl Origin<'_> {
-    /// The column of a finding, from 1; that of the unit, where the column of its words is not known.
-    fn column(&self, finding: &Finding) -> usize {
-        let Some((line, target)) = self.row else { return 1 };
-        let begin = if finding.side == Side::Source { 0 } else { target };
-        line.position(begin + finding.span.start).column
-    }
-}
-
-fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
+fn check_tmx(desk: &Desk<'_>, file: &Path, found: &mut Found) -> anyhow::Result<()> {
     let name = file.display().to_string();
     let mut reader = Reader::new(BufReader::new(files::open(file)?)).with_context(|| name.clone())?;
     let source = reader.header().source.clone();
@@ -65,46 +56,56 @@ fn check_tmx(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
         match item {
             Ok(unit) => {
                 let line = usize::try_from(reader.place().line).unwrap_or(usize::MAX);
-                check_unit(desk, &unit, source.as_ref(), &Origin { file: &name, line, row: None });
+                let origin = Origin { file: &name, line, kind: Kind::Exchange };
+                check_unit(desk, &unit, source.as_ref(), &origin, found);
             }
             Err(problem) if ends_the_file(&problem) => {
-                complain(&format!("{name}: {problem}; the units before that are checked"));
-                desk.incomplete = true;
+                found.problems.push(format!("{name}: {problem}; the units before that are checked"));
             }
-            Err(problem) => tell(desk.session.quiet, &format!("{name}: {problem}")),
+            Err(problem) => found.note(format!("{name}: {problem}")),
         }
     }
     Ok(())
 }
 
-fn check_table(desk: &mut Desk<'_>, file: &Path) -> anyhow::Result<()> {
+fn check_table(desk: &Desk<'_>, file: &Path, overlay: &Overlay, found: &mut Found) -> anyhow::Result<()> {
     let name = file.display().to_string();
-    let (Some(from), Some(to)) = (desk.arguments.from.clone(), desk.arguments.to.clone()) else {
+    let (Some(from), Some(to)) = (&desk.arguments.from, &desk.arguments.to) else {
         return Err(usage(format!("{name}: say its languages with --from and --to")));
     };
-    let lines = document::lines(&files::read(file)?).with_context(|| name.clone())?;
+    let bytes = bytes(file, overlay)?;
+    let original = Original::read(&bytes, Format::Plain).with_context(|| name.clone())?;
+    let lines = document::lines(&bytes).with_context(|| name.clone())?;
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.trim().is_empty()) {
         let line_number = index + 1;
-        let Some((source, target)) = line.text.split_once('\t') else {
+        let untranslated =
+            || original.line(line_number).trim_start().contains('\t').then_some((&*line.text, ""));
+        let Some((source, target)) = line.text.split_once('\t').or_else(untranslated) else {
             let message = format!("{name}:{line_number}: there is no tab between source and target");
             return Err(Unusable(message).into());
         };
         let target = target.split('\t').next().unwrap_or(target);
-        let source = Passage { text: source, language: &from };
+        let source = Passage { text: source, language: from };
         let pair = Pair {
             source: Some(source),
-            target: Passage { text: target, language: &to },
+            target: Passage { text: target, language: to },
             day: desk.day(None),
         };
-        let row = Some((line, source.text.len() + 1));
-        check_texts(desk, &pair, &Origin { file: &name, line: line_number, row });
+        let row = Row { original: &original, line, target: source.text.len() + 1 };
+        check_texts(desk, &pair, &Origin { file: &name, line: line_number, kind: Kind::Row(row) }, found);
     }
     Ok(())
 }
 
 /// Checks the unit's source with each of its translations; a language that only joins two others is left to the units
 /// that this one was made of.
-fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origin: &Origin<'_>) {
+fn check_unit(
+    desk: &Desk<'_>,
+    unit: &Unit,
+    source: Option<&Language>,
+    origin: &Origin<'_>,
+    found: &mut Found,
+) {
     let wanted = desk.arguments.from.clone().or_else(|| source.cloned());
     let Some(source) = wanted.as_ref().map_or(unit.variants.first(), |language| unit.variant(language))
     else {
@@ -120,7 +121,7 @@ fn check_unit(desk: &mut Desk<'_>, unit: &Unit, source: Option<&Language>, origi
     let targets: Vec<&Variant> = unit.variants.iter().filter(is_target).collect();
     for target in targets {
         let pair = Pair { source: Some(passage(source)), target: passage(target), day };
-        check_texts(desk, &pair, origin);
+        check_texts(desk, &pair, origin, found);
     }
 }
 
@@ -128,16 +129,29 @@ fn passage(variant: &Variant) -> Passage<'_> {
     Passage { text: &variant.text, language: &variant.language }
 }
 
-fn check_texts(desk: &mut Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>) {
+fn check_texts(desk: &Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>, found: &mut Found) {
     for finding in check(pair, &desk.glossary, &desk.rules) {
-        let column = origin.column(&finding);
-        desk.add(Located {
-            finding,
-            file: origin.file.to_owned(),
-            line: origin.line,
-            column,
-            source: pair.source.map(|source| source.text.to_owned()),
-            target: pair.target.text.to_owned(),
-        });
+        let located = locate(desk, finding, pair, origin);
+        found.take(desk, Candidate { located, lines: vec![(origin.file, origin.lines())], waived: false });
+    }
+}
+
+fn locate(desk: &Desk<'_>, finding: Finding, pair: &Pair<'_>, origin: &Origin<'_>) -> Located {
+    let passage = pair.source.filter(|_| finding.side == Side::Source).unwrap_or(pair.target);
+    let words = finding.span.slice(passage.text);
+    let place = origin.row().map(|row| (row, row.place(&finding, words)));
+    let written = |(row, place): (&Row<'_>, Place)| {
+        row.original.written_at(&place, words, &replacement(&finding, &passage, &desk.glossary)?)
+    };
+    Located {
+        place: place.map(|(_, place)| place),
+        replacement: place.and_then(written),
+        file: origin.file.to_owned(),
+        line: origin.line,
+        column: origin.column(&finding),
+        in_memory: matches!(origin.kind, Kind::Memory),
+        source: pair.source.map(|source| source.text.to_owned()),
+        target: pair.target.text.to_owned(),
+        finding,
     }
 }

@@ -11,17 +11,17 @@ const SEPARATORS: [char; 3] = ['.', '_', '-'];
 
 /// A file's name in its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name {
+pub(in crate::cli) struct Name {
     /// Without language and ending; composed letters, because some systems write й in two characters.
-    pub(super) stem: String,
+    pub(in crate::cli) stem: String,
     /// Its language, where it names one of those that are looked for.
-    pub(super) language: Option<Language>,
+    pub(in crate::cli) language: Option<Language>,
     ending: String,
 }
 
 impl Name {
     /// Parts a name; only these languages are recognised at its end.
-    pub(super) fn new(name: &str, languages: &[&Language]) -> Self {
+    pub(in crate::cli) fn new(name: &str, languages: &[&Language]) -> Self {
         let composed: String = name.nfc().collect();
         let (stem, ending) = composed.rsplit_once('.').unwrap_or((&composed, ""));
         let (stem, language) = part_language(stem, languages);

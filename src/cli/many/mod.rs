@@ -18,6 +18,7 @@ use super::files;
 use super::output::print;
 use super::progress::refuse_interrupted;
 use destination::{Destination, Namer};
+pub(super) use matching::Name;
 use outcome::{Finished, Kept};
 
 /// What there is to align.

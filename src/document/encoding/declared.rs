@@ -18,8 +18,8 @@ static DECLARATION: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The page in its declared encoding, where it declares one in which every byte has a meaning.
-pub(super) fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+pub(super) fn decode(bytes: &[u8]) -> Option<(Cow<'_, str>, &'static Encoding)> {
     let found = DECLARATION.captures(&bytes[..bytes.len().min(HEAD)])?;
     let encoding = Encoding::for_label(found.get(1)?.as_bytes())?;
-    encoding.decode_without_bom_handling_and_without_replacement(bytes)
+    Some((encoding.decode_without_bom_handling_and_without_replacement(bytes)?, encoding))
 }

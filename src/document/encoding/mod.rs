@@ -6,14 +6,16 @@
 mod cyrillic;
 mod declared;
 mod utf16;
+mod written;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::Encoding;
+use encoding_rs::{Encoding, UTF_8};
 
 use super::binary;
 use super::error::ReadError;
 use super::format::Format;
 use super::position::PositionIndex;
+pub(super) use written::Written;
 
 /// The byte order mark in UTF-8.
 const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -24,18 +26,25 @@ const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// [`ReadError::Binary`] where the bytes are no text, [`ReadError::BrokenUtf8`] where UTF-8 text has a
 /// byte that is none; in web pages U+FFFD takes its place, as browsers do.
 pub(super) fn decode(bytes: &[u8], format: Format) -> Result<String, ReadError> {
+    recognise(bytes, format).map(|(text, _)| text)
+}
+
+/// The text of a file as [`decode`] gives it, and how it is written.
+pub(super) fn recognise(bytes: &[u8], format: Format) -> Result<(String, Written), ReadError> {
     binary::refuse_known(bytes)?;
     if let Some(encoding) = utf16::shape(bytes) {
-        return Ok(encoding.decode_with_bom_removal(bytes).0.into_owned());
+        let text = encoding.decode_with_bom_removal(bytes).0.into_owned();
+        return Ok((text, Written { encoding, mark: utf16::has_mark(bytes) }));
     }
     if bytes.contains(&0) {
         return Err(binary::unknown());
     }
-    let bytes = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.to_owned()),
-        Err(_) if is_mostly_utf8(bytes) => mend_or_refuse(bytes, format),
-        Err(_) => decode_legacy(bytes, format),
+    let letters = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
+    let utf_8 = Written { encoding: UTF_8, mark: letters.len() < bytes.len() };
+    match std::str::from_utf8(letters) {
+        Ok(text) => Ok((text.to_owned(), utf_8)),
+        Err(_) if is_mostly_utf8(letters) => mend_or_refuse(letters, format).map(|text| (text, utf_8)),
+        Err(_) => decode_legacy(letters, format),
     }
 }
 
@@ -58,14 +67,21 @@ fn mend_or_refuse(bytes: &[u8], format: Format) -> Result<String, ReadError> {
 }
 
 /// Decodes one of the encodings from before Unicode.
-fn decode_legacy(bytes: &[u8], format: Format) -> Result<String, ReadError> {
-    let suggested = suggest(bytes).decode_without_bom_handling(bytes).0;
+fn decode_legacy(bytes: &[u8], format: Format) -> Result<(String, Written), ReadError> {
+    let suggestion = suggest(bytes);
+    let suggested = suggestion.decode_without_bom_handling(bytes).0;
     let declared = (format == Format::Html).then(|| declared::decode(bytes)).flatten();
-    let text = match declared {
-        Some(text) if cyrillic::regularity(&text) >= cyrillic::regularity(&suggested) => text,
-        _ => suggested,
+    let (text, encoding) = match declared {
+        Some((text, encoding)) if cyrillic::regularity(&text) >= cyrillic::regularity(&suggested) => {
+            (text, encoding)
+        }
+        _ => (suggested, suggestion),
     };
-    if is_noise(&text) { Err(binary::unknown()) } else { Ok(text.into_owned()) }
+    if is_noise(&text) {
+        Err(binary::unknown())
+    } else {
+        Ok((text.into_owned(), Written { encoding, mark: false }))
+    }
 }
 
 /// The encoding that the bytes suggest, UTF-8 ruled out.

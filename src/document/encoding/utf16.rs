@@ -14,6 +14,11 @@ pub(super) fn shape(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// Whether bytes of this shape begin with their mark.
+pub(super) fn has_mark(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..])
+}
+
 /// Without a mark every second byte is one of a few, and some are 0.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let (units, rest) = bytes.as_chunks::<2>();

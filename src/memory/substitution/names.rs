@@ -79,51 +79,10 @@ fn beside(text: &str, span: Span<Byte>) -> (String, String) {
 /// Whether no word beside the name would have to change with it: an article, «во», «об», a particle in harmony.
 fn stands_well(language: &Language, beside: &(String, String), old: &str, new: &str) -> bool {
     let (before, after) = (beside.0.as_str(), beside.1.as_str());
-    match language.primary() {
-        "en" => !matches!(before, "the" | "a" | "an") && takes_no_article(old) && takes_no_article(new),
-        "ru" => match before {
-            "во" | "со" | "об" | "ко" => false,
-            "в" | "с" | "к" => !begins_with_cluster(new),
-            "о" => !begins_with_vowel(new),
-            _ => true,
-        },
-        "kk" => !matches!(
-            after,
-            "мен"
-                | "бен"
-                | "пен"
-                | "да"
-                | "де"
-                | "та"
-                | "те"
-                | "ма"
-                | "ме"
-                | "ба"
-                | "бе"
-                | "па"
-                | "пе"
-        ),
-        _ => false,
-    }
-}
-
-/// A name of one word that is no plural (Netherlands) and no abbreviation (EU).
-fn takes_no_article(name: &str) -> bool {
-    let is_small = |letter: char| letter.is_lowercase();
-    name.split_whitespace().count() == 1
-        && !name.ends_with('s')
-        && name.chars().filter(|&letter| is_small(letter)).count() > 1
-}
-
-fn begins_with_vowel(name: &str) -> bool {
-    name.to_lowercase().starts_with(['а', 'э', 'и', 'о', 'у'])
-}
-
-/// Вьетнам, Франция, Словакия: «во», «со» stand before some of these.
-fn begins_with_cluster(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let second_is_vowel = lower.chars().nth(1).is_some_and(|letter| "аэиоуыеёюя".contains(letter));
-    lower.starts_with(['в', 'ф', 'с', 'з', 'ш', 'м', 'л']) && !second_is_vowel
+    let without_article =
+        || !matches!(before, "the" | "a" | "an") && [old, new].into_iter().all(morphology::takes_no_article);
+    morphology::suits_neighbours(language, before, after, new)
+        && (language.primary() != "en" || without_article())
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ use self::automaton::State;
 use self::izafet::Reading;
 use self::letters::{fold, is_latin, respell};
 use self::stem::Stem;
+use super::respelling::{parts, respelled};
 use super::{Morphology, PartOfSpeech};
 
 /// Kazakh. Inflection counts as a form; derivation (-лық, -шы, -сыз, -лы) makes another word.
@@ -82,19 +83,44 @@ impl Morphology for Kazakh {
         phrase::forms(term, |head| self.listed_forms(head, class, term.len() > 1))
     }
 
-    /// Names of one word are listed through the same suffixes, so equal places are equal forms.
     fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {
         if form == lemma {
             return Some(other.to_owned());
         }
-        let [own, others] = [lemma, other].map(|name| self.forms(name, PartOfSpeech::Name));
-        let mut places = own.iter().enumerate().filter(|(_, own)| *own == form).map(|(place, _)| place);
-        let place = places.next().filter(|_| own.len() == others.len() && places.next().is_none())?;
-        others.into_iter().nth(place).filter(|_| !lemma.contains(' ') && !other.contains(' '))
+        let [own, others] = [lemma, other].map(parts);
+        let words = parts(form);
+        match (own.as_slice(), others.as_slice()) {
+            ([own], [other]) => self.same_form_of_heads(form, own, other, false),
+            _ if words.len() == own.len() => self.same_form_of_terms(&words, &own, (other, &others)),
+            _ => None,
+        }
     }
 }
 
 impl Kazakh {
+    /// Of two terms of several words the heads inflect alike where both are possessives, or neither is.
+    fn same_form_of_terms(self, words: &[&str], own: &[&str], other: (&str, &[&str])) -> Option<String> {
+        let (head, other_head) = (phrase::head_of(own)?, phrase::head_of(other.1)?);
+        let is_owned = |term: &[&str], head: usize| {
+            izafet::reading(&fold(term[head]), term.len() > 1) == Reading::RatherOwned
+        };
+        let alike =
+            is_owned(own, head) == is_owned(other.1, other_head) && (own.len() > 1) == (other.1.len() > 1);
+        let form =
+            alike.then(|| self.same_form_of_heads(words[head], own[head], other.1[other_head], true))??;
+        let mut new: Vec<String> = other.1.iter().map(|&word| word.to_owned()).collect();
+        new[other_head] = form;
+        Some(respelled(other.0, &new))
+    }
+
+    /// Names are listed through the same suffixes, so equal places are equal forms.
+    fn same_form_of_heads(self, form: &str, lemma: &str, other: &str, is_head: bool) -> Option<String> {
+        let [own, others] = [lemma, other].map(|name| self.listed_forms(name, PartOfSpeech::Name, is_head));
+        let mut places = own.iter().enumerate().filter(|(_, own)| *own == form).map(|(place, _)| place);
+        let place = places.next().filter(|_| own.len() == others.len() && places.next().is_none())?;
+        others.into_iter().nth(place)
+    }
+
     /// The regular forms of `lemma`, which may be the head of a longer term.
     fn listed_forms(self, lemma: &str, class: PartOfSpeech, is_head: bool) -> Vec<String> {
         let mut written = Vec::new();

@@ -27,7 +27,7 @@ pub(super) fn forms(term: &[&str], forms: impl Fn(&str) -> Vec<String>) -> Vec<V
 }
 
 /// The last token that is a word.
-fn head_of(term: &[&str]) -> Option<usize> {
+pub(super) fn head_of(term: &[&str]) -> Option<usize> {
     term.iter().rposition(|token| token.contains(char::is_alphabetic))
 }
 

@@ -21,11 +21,27 @@ impl Phrase {
         if let Some(verbal) = self.verbal_forms() {
             return verbal;
         }
+        self.declension().into_iter().flatten().collect()
+    }
+
+    /// The form for each case of the singular and then of the plural; none where some word lacks it.
+    pub(in crate::morphology::ru) fn declension(&self) -> Vec<Option<Vec<String>>> {
         let paradigm = Paradigm { phrase: self, cells: self.parts.iter().map(Part::cells).collect() };
         let places =
             [false, true].into_iter().flat_map(|plural| CASES.iter().map(move |&cases| (plural, cases)));
-        let forms = places.filter_map(|(plural, cases)| paradigm.form(cases, plural));
-        forms.filter(|form| self.accepts(&form.iter().map(String::as_str).collect::<Vec<_>>())).collect()
+        let accepted =
+            |form: &Vec<String>| self.accepts(&form.iter().map(String::as_str).collect::<Vec<_>>());
+        places.map(|(plural, cases)| paradigm.form(cases, plural).filter(accepted)).collect()
+    }
+
+    /// What words around the term agree with: the gender or number of its first head, and whether that lives; nothing
+    /// where the term does not decline.
+    pub(in crate::morphology::ru) fn agreement(&self) -> Option<(Slots, bool)> {
+        let is_alive = |part: &Part| match &part.role {
+            Role::Agrees { group: 0, word } => word.is_animate(),
+            _ => false,
+        };
+        self.groups.first().map(|group| (group.nominative.columns(), self.parts.iter().any(is_alive)))
     }
 
     fn verbal_forms(&self) -> Option<Vec<Vec<String>>> {
