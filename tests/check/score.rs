@@ -28,7 +28,7 @@ impl Score {
 
     /// All rules together.
     pub(crate) fn total(&self) -> Count {
-        self.0.iter().fold(Count::default(), |sum, count| sum.plus(count))
+        self.0.iter().fold(Count::default(), Count::plus)
     }
 
     pub(crate) fn add(&mut self, other: &Self) {
