@@ -5,6 +5,7 @@
 
 pub mod alignment;
 pub mod alignments;
+pub mod candidates;
 pub mod concordance;
 mod difference;
 mod excerpt;
@@ -12,6 +13,7 @@ pub mod findings;
 pub mod fragments;
 mod mark;
 pub mod matches;
+pub mod renderings;
 pub mod review;
 mod style;
 pub mod terms;
