@@ -33,7 +33,8 @@ pub fn write_text(output: &mut dyn Write, proposals: &[Proposal]) -> io::Result<
     for proposal in proposals {
         let Candidate { text, count, .. } = &proposal.candidate;
         let others = counterparts(proposal);
-        let line = format!("{count:>places$}  {}  {}", padded(STRONG, text, term), padded(GOOD, &others, opposite));
+        let line =
+            format!("{count:>places$}  {}  {}", padded(STRONG, text, term), padded(GOOD, &others, opposite));
         let concept = proposal.concept.as_ref().map(|concept| format!("  {concept}")).unwrap_or_default();
         writeln!(output, "{}", format!("{line}{}", paint(FAINT, &concept)).trim_end())?;
     }

@@ -18,7 +18,8 @@ pub fn write_text(output: &mut dyn Write, found: &Renderings) -> io::Result<()> 
         write_documents(output, &rendering.documents)?;
     }
     let Some(other) = &found.other else { return Ok(()) };
-    let words = if other.words.is_empty() { String::new() } else { format!("  likely: {}", other.words.join(", ")) };
+    let words =
+        if other.words.is_empty() { String::new() } else { format!("  likely: {}", other.words.join(", ")) };
     writeln!(output, "{:>5}  {}{}", other.count, paint(STRONG, "other"), paint(FAINT, &words))?;
     write_documents(output, &other.documents)
 }

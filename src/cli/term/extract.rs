@@ -26,7 +26,8 @@ pub(super) fn run(session: &Session, arguments: &TermExtract) -> anyhow::Result<
     let extraction = read(session, &store, languages, arguments)?;
     let wanted = Wanted { limit: arguments.limit, min_count: arguments.min_count as usize };
     let glossary = Glossary::new(knowledge::of_store(&store)?, &[languages.0]);
-    let proposals = extraction.candidates(wanted).map(|candidate| proposal(candidate, &glossary, languages.0));
+    let proposals =
+        extraction.candidates(wanted).map(|candidate| proposal(candidate, &glossary, languages.0));
     // A glossary file holds what shall be taken in: a concept that is there already would be replaced.
     let only_new = arguments.new || arguments.format == ExtractFormat::Csv;
     let kept = proposals.filter(|proposal| !only_new || proposal.concept.is_none());

@@ -15,7 +15,8 @@ pub(super) fn concepts(
     glossary: &Glossary,
     languages: (&Language, Option<&Language>),
 ) -> Vec<Concept> {
-    let mut taken: BTreeSet<String> = glossary.concepts().iter().map(|concept| concept.name.clone()).collect();
+    let mut taken: BTreeSet<String> =
+        glossary.concepts().iter().map(|concept| concept.name.clone()).collect();
     let concept = |proposal: &Proposal| {
         let name = free_name(&name(&proposal.candidate, languages), &taken);
         taken.insert(name.clone());
@@ -26,8 +27,7 @@ pub(super) fn concepts(
 
 fn terms(candidate: &Candidate, (from, to): (&Language, Option<&Language>)) -> Vec<Term> {
     let part_of_speech = if candidate.is_name { PartOfSpeech::Name } else { PartOfSpeech::Noun };
-    let term =
-        |language: &Language, text: &str| Term { part_of_speech, ..Term::new(language.clone(), text) };
+    let term = |language: &Language, text: &str| Term { part_of_speech, ..Term::new(language.clone(), text) };
     let counterpart = candidate.counterparts.first().zip(to);
     let counterpart = counterpart.map(|(counterpart, to)| term(to, &counterpart.text));
     [term(from, &candidate.text)].into_iter().chain(counterpart).collect()
@@ -36,7 +36,8 @@ fn terms(candidate: &Candidate, (from, to): (&Language, Option<&Language>)) -> V
 /// The English term in small letters with hyphens, or else what the term is in Latin letters.
 fn name(candidate: &Candidate, (from, to): (&Language, Option<&Language>)) -> String {
     let english = to.filter(|to| to.primary() == "en").and(candidate.counterparts.first());
-    let latin = english.map_or_else(|| to_latin(&candidate.text, from), |counterpart| counterpart.text.clone());
+    let latin =
+        english.map_or_else(|| to_latin(&candidate.text, from), |counterpart| counterpart.text.clone());
     let parts = latin.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
     let name = parts.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-");
     if name.is_empty() { "term".to_owned() } else { name }

@@ -21,10 +21,17 @@ impl Contingency {
     /// How much better the counts are explained if both belong together than by chance; chi-square with one degree of
     /// freedom. Negative where they avoid each other.
     pub(in crate::glossary) fn log_likelihood(&self) -> f64 {
-        let [together, source, target, all] = [self.together, self.source, self.target, self.all].map(f64::from);
+        let [together, source, target, all] =
+            [self.together, self.source, self.target, self.all].map(f64::from);
         let cells = [together, source - together, target - together, all - source - target + together];
-        let margins = [source * target, source * (all - target), (all - source) * target, (all - source) * (all - target)];
-        let term = |(cell, margin): (f64, f64)| if cell > 0.0 { cell * (cell * all / margin).ln() } else { 0.0 };
+        let margins = [
+            source * target,
+            source * (all - target),
+            (all - source) * target,
+            (all - source) * (all - target),
+        ];
+        let term =
+            |(cell, margin): (f64, f64)| if cell > 0.0 { cell * (cell * all / margin).ln() } else { 0.0 };
         let ratio = 2.0 * cells.into_iter().zip(margins).map(term).sum::<f64>();
         if together * all > source * target { ratio } else { -ratio }
     }

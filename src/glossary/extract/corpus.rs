@@ -100,7 +100,8 @@ fn joined(tokens: &[Token], text: &str) -> usize {
     let is_word = |place: usize| tokens.get(place).is_some_and(|token| token.kind == TokenKind::Word);
     let touches = |place: usize| tokens[place - 1].span.end == tokens[place].span.start;
     let is_hyphen = |place: usize| {
-        tokens.get(place).is_some_and(|token| matches!(token.span.slice(text), "-" | "‑" | "‐")) && touches(place)
+        tokens.get(place).is_some_and(|token| matches!(token.span.slice(text), "-" | "‑" | "‐"))
+            && touches(place)
     };
     let mut length = usize::from(is_word(0));
     while length > 0 && is_hyphen(length) && is_word(length + 1) && touches(length + 1) {

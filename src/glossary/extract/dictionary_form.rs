@@ -17,12 +17,9 @@ const MOST_COMPARED: usize = 16;
 pub(super) fn dictionary_form(corpus: &Corpus, folding: &Folding, phrase: &Phrase) -> String {
     let shown = Shown { corpus, folding, morphology: for_language(&corpus.language) };
     let forms = shown.forms(phrase);
-    let offered = shown.offered(&forms, phrase);
-    let accepted = |own: &[String]| -> u32 {
-        forms.iter().filter(|form| shown.is_form(&form.words, own)).map(|form| form.count).sum()
-    };
-    // Of equally good ones the first: what stands in the texts was offered before what is derived.
-    let best = offered.iter().rev().max_by_key(|words| accepted(words));
+    let written = shown.best(forms.iter().map(|form| form.words.clone()), &forms);
+    let derived = shown.best(shown.derived(&forms).into_iter(), &forms);
+    let best = if derived.0 >= written.0 { derived.1.or(written.1) } else { written.1 };
     best.map(|words| words.join(" ")).unwrap_or_default()
 }
 
@@ -59,7 +56,9 @@ impl Shown<'_> {
     fn spelled(&self, words: &[WordId], phrase: &Phrase) -> Vec<String> {
         let mut spelled: Vec<String> = words.iter().map(|word| self.without_headline(*word)).collect();
         let is_abbreviation = |word: &str| word.chars().skip(1).any(char::is_uppercase);
-        if let Some(first) = spelled.first_mut().filter(|first| phrase.smalls > phrase.capitals && !is_abbreviation(first)) {
+        if let Some(first) =
+            spelled.first_mut().filter(|first| phrase.smalls > phrase.capitals && !is_abbreviation(first))
+        {
             *first = first.to_lowercase();
         }
         spelled
@@ -68,39 +67,35 @@ impl Shown<'_> {
     /// The word, with its first letter alone in capitals where it is written so elsewhere.
     fn without_headline(&self, word: WordId) -> String {
         let written = self.corpus.word(word);
-        let in_capitals = |word: &str| word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
         let lemma = self.folding.lemmas[word as usize] as usize;
         let mut family = self.folding.forms[lemma].iter().map(|form| self.corpus.word(*form));
-        if !in_capitals(written) || family.all(in_capitals) {
+        if written.chars().any(char::is_lowercase) || !family.any(begins_with_its_only_capital) {
             return written.to_owned();
         }
         let mut letters = written.chars();
         letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
     }
 
-    /// What the dictionary form may be: derived forms where there are any, else those in the texts.
-    fn offered(&self, forms: &[Form], phrase: &Phrase) -> Vec<Vec<String>> {
-        let mut offered: Vec<Vec<String>> = Vec::new();
-        for form in forms {
-            let (words, lemmas) = (strings(&form.words), strings(&form.lemmas));
-            let derived = self.morphology.dictionary_forms(&words, &lemmas);
-            let right = |own: &Vec<String>| self.is_form(&form.words, own);
-            offered.extend(derived.into_iter().filter(right));
-        }
-        if offered.is_empty() || !self.covers(&offered, forms, phrase) {
-            offered.splice(0..0, forms.iter().map(|form| form.words.clone()));
-        }
-        offered
+    /// What the morphology derives from the forms.
+    fn derived(&self, forms: &[Form]) -> Vec<Vec<String>> {
+        let derived = forms.iter().flat_map(|form| {
+            let offered = self.morphology.dictionary_forms(&strings(&form.words), &strings(&form.lemmas));
+            offered.into_iter().filter(|own| self.is_form(&form.words, own))
+        });
+        derived.collect()
     }
 
-    /// Whether one of the derived forms accounts for as many places as the best form in the texts.
-    fn covers(&self, offered: &[Vec<String>], forms: &[Form], _phrase: &Phrase) -> bool {
-        let accepted = |own: &[String]| -> u32 {
-            forms.iter().filter(|form| self.is_form(&form.words, own)).map(|form| form.count).sum()
-        };
-        let derived = offered.iter().map(|own| accepted(own)).max();
-        let written = forms.iter().map(|form| accepted(&form.words)).max();
-        derived >= written
+    /// The first of those of which most places are forms, with how many these are.
+    fn best(&self, offered: impl Iterator<Item = Vec<String>>, forms: &[Form]) -> (u32, Option<Vec<String>>) {
+        let mut best = (0, None);
+        for own in offered {
+            let accepted = forms.iter().filter(|form| self.is_form(&form.words, &own));
+            let places = accepted.map(|form| form.count).sum();
+            if places > best.0 {
+                best = (places, Some(own));
+            }
+        }
+        best
     }
 
     fn is_form(&self, form: &[String], own: &[String]) -> bool {
@@ -110,6 +105,12 @@ impl Shown<'_> {
             (form, own) => self.morphology.is_phrase_form(form, own, PartOfSpeech::Noun),
         }
     }
+}
+
+fn begins_with_its_only_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
+        && word.chars().count() > 3
 }
 
 fn strings(words: &[String]) -> Vec<&str> {

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::corpus::{Corpus, WordId};
-use super::stop_words::{Use, use_of};
+use super::stop_words::{Use, listed, use_of};
 use crate::morphology::{Morphology, Nominal, PartOfSpeech, for_language};
 use crate::text::normal::normal_form;
 
@@ -38,12 +38,17 @@ impl Folding {
     pub(super) fn new(corpus: &Corpus) -> Self {
         let morphology = for_language(&corpus.language);
         let spelled = spelled(corpus);
-        let families = Families::new(&spelled, &corpus.counts, morphology);
-        let mut folding =
-            Self { lemmas: Vec::new(), nominal: Vec::new(), uses: Vec::new(), texts: Vec::new(), forms: Vec::new() };
+        let families = Families::new(&spelled, corpus, morphology);
+        let mut folding = Self {
+            lemmas: Vec::new(),
+            nominal: Vec::new(),
+            uses: Vec::new(),
+            texts: Vec::new(),
+            forms: Vec::new(),
+        };
         let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
         for (word, written) in corpus.words.iter().enumerate() {
-            let lemma = families.lemma(&spelled[word]);
+            let lemma = families.lemma(&families.lemma(&spelled[word]));
             folding.nominal.push(morphology.nominal(written, &lemma));
             folding.uses.push(use_of(written, &lemma, &corpus.language));
             let number = *numbers.entry(lemma).or_insert_with_key(|lemma| {
@@ -61,8 +66,13 @@ impl Folding {
 /// Each word in normal form; abbreviations keep their capitals where small letters make another word.
 fn spelled(corpus: &Corpus) -> Vec<String> {
     let normal: Vec<String> = corpus.words.iter().map(|word| normal_form(word)).collect();
-    let small: FxHashSet<&str> =
-        corpus.words.iter().zip(&normal).filter(|(word, normal)| word == normal).map(|(word, _)| word.as_str()).collect();
+    let small: FxHashSet<&str> = corpus
+        .words
+        .iter()
+        .zip(&normal)
+        .filter(|(word, normal)| word == normal)
+        .map(|(word, _)| word.as_str())
+        .collect();
     let spell = |(word, normal): (&String, &String)| {
         let is_short = word.chars().count() <= LONGEST_AMBIGUOUS;
         let abbreviates = is_short && word.chars().count() > 1 && word.chars().all(char::is_uppercase);
@@ -82,11 +92,15 @@ struct Families<'corpus> {
 }
 
 impl<'corpus> Families<'corpus> {
-    fn new(spelled: &'corpus [String], counts: &[u32], morphology: &'static dyn Morphology) -> Self {
-        let words = spelled.iter().map(String::as_str).collect();
+    /// Of the words in a corpus, and of those that say little, so that every form of them is told.
+    fn new(spelled: &'corpus [String], corpus: &Corpus, morphology: &'static dyn Morphology) -> Self {
+        let listed = listed(&corpus.language).map(|word| (word, 0));
+        let own = spelled.iter().map(String::as_str).zip(corpus.counts.iter().copied());
+        let all: Vec<(&str, u32)> = own.chain(listed).collect();
+        let words = all.iter().map(|(word, _)| *word).collect();
         let mut families =
             Self { morphology, words, support: FxHashMap::default(), members: FxHashMap::default() };
-        for (word, count) in spelled.iter().zip(counts) {
+        for (word, count) in all {
             let keys = morphology.keys(word);
             if let Some(first) = keys.first() {
                 families.join(first, word);
@@ -107,20 +121,20 @@ impl<'corpus> Families<'corpus> {
 
     /// The dictionary word of a word, itself where there is no better one.
     fn lemma(&self, word: &str) -> String {
-        let mut keys = self.morphology.keys(word);
-        // A key that no text has as a word may be no word at all.
-        let rank = |key: &String| (!self.words.contains(key.as_str()), Reverse(self.support.get(key).copied()), key.clone());
-        keys.sort_by_cached_key(rank);
-        let lemma = keys.iter().find_map(|key| self.lemma_by(key, word));
-        lemma.map_or_else(|| word.to_owned(), ToOwned::to_owned)
+        let keys = self.morphology.keys(word);
+        let mut ranked: Vec<&String> = keys.iter().collect();
+        ranked.sort_by_key(|key| (Reverse(self.support.get(*key).copied()), *key));
+        let known = ranked.into_iter().flat_map(|key| self.known_by(key, word));
+        // A dictionary may know a word that the texts have in other forms only; it is the first key then.
+        let mut tried = known.chain(keys.first().map(String::as_str));
+        tried.find(|lemma| self.is_form(word, lemma)).unwrap_or(word).to_owned()
     }
 
-    /// The key itself, or a word of the corpus with this key, that the word is a form of.
-    fn lemma_by<'key>(&'key self, key: &'key str, word: &str) -> Option<&'key str> {
-        let is_word = key.chars().all(|letter| letter.is_alphanumeric() || letter == '-');
+    /// The words of the corpus that go by a key: itself, if it is one, and the shortest of its members but for `word`.
+    fn known_by<'key>(&'key self, key: &str, word: &'key str) -> impl Iterator<Item = &'key str> {
+        let own = self.words.get(key).copied();
         let members = self.members.get(key).into_iter().flatten().copied();
-        let mut tried = is_word.then_some(key).into_iter().chain(members);
-        tried.find(|lemma| self.is_form(word, lemma))
+        own.into_iter().chain(members.filter(move |member| *member != word))
     }
 
     fn is_form(&self, word: &str, lemma: &str) -> bool {

@@ -9,6 +9,7 @@
 mod association;
 mod corpus;
 mod dictionary_form;
+mod explaining;
 mod folding;
 mod linking;
 mod phrases;
@@ -21,11 +22,12 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 use std::hash::BuildHasher;
 
 use crate::language::Language;
+pub(super) use association::Contingency;
 use corpus::Corpus;
 use dictionary_form::dictionary_form;
+pub(super) use explaining::explaining_phrases;
 use folding::Folding;
 use phrases::Phrases;
-pub(super) use association::Contingency;
 pub(super) use same_phrases::same_phrases;
 
 /// How many times as many candidates are compared with the translations as are asked for.
@@ -102,7 +104,9 @@ impl Extraction {
             Some(target) => linking::linked(&source, target, &listed),
             None => linking::alone(&source, &listed),
         };
-        linked.into_iter().map(move |linked| source.candidate(&linked, target.as_ref()))
+        let mut shown = FxHashSet::default();
+        let candidates = linked.into_iter().map(move |linked| source.candidate(&linked, target.as_ref()));
+        candidates.filter(move |candidate| shown.insert(candidate.text.clone()))
     }
 }
 
@@ -129,8 +133,10 @@ impl Side {
 
     /// The phrases that look most like terms.
     fn best(&self, count: usize) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.termhood.len()).filter(|place| self.termhood[*place] > 0.0).collect();
-        places.sort_by(|one, other| self.termhood[*other].total_cmp(&self.termhood[*one]).then(one.cmp(other)));
+        let mut places: Vec<usize> =
+            (0..self.termhood.len()).filter(|place| self.termhood[*place] > 0.0).collect();
+        places
+            .sort_by(|one, other| self.termhood[*other].total_cmp(&self.termhood[*one]).then(one.cmp(other)));
         places.truncate(count);
         places
     }
@@ -144,12 +150,14 @@ impl Side {
                 confidence: link.confidence,
             })
         };
+        let mut counterparts: Vec<Counterpart> = linked.links.iter().filter_map(counterpart).collect();
+        counterparts.dedup_by(|one, before| one.text == before.text);
         Candidate {
             text: dictionary_form(&self.corpus, &self.folding, phrase),
             count: phrase.count as usize,
             is_name: phrase.is_name(),
             score: linked.score,
-            counterparts: linked.links.iter().filter_map(counterpart).collect(),
+            counterparts,
         }
     }
 }

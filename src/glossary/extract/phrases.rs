@@ -169,7 +169,12 @@ impl Reader<'_> {
                 let found = &words[first..end];
                 if self.may_end(words[end - 1]) && !self.is_common(found, opening) {
                     let lemmas = &lemmas[first..end];
-                    visit(Found { hash: hash(lemmas), lemmas, words: found, case: self.case(found, opening) });
+                    visit(Found {
+                        hash: hash(lemmas),
+                        lemmas,
+                        words: found,
+                        case: self.case(found, opening),
+                    });
                 }
                 if end == words.len() || !self.may_go_on(found, words[end]) {
                     break;

@@ -53,11 +53,19 @@ fn rows(list: &'static str, kinds: [Use; 3]) -> impl Iterator<Item = (&'static s
     })
 }
 
+/// The words of a language that the lists name.
+pub(super) fn listed(language: &Language) -> impl Iterator<Item = &'static str> {
+    let primary = language.primary().to_owned();
+    LISTED.keys().filter(move |(language, _)| *language == primary).map(|(_, word)| word.as_str())
+}
+
 /// What a word does in a phrase.
 pub(super) fn use_of(written: &str, lemma: &str, language: &Language) -> Use {
     let listed = |word: &str| LISTED.get(&(language.primary(), word.to_owned())).copied();
     match listed(&normal_form(written)).or_else(|| listed(lemma)) {
-        Some(Use::General) if !written.chars().any(char::is_lowercase) && written.chars().count() > 1 => Use::Content,
+        Some(Use::General) if !written.chars().any(char::is_lowercase) && written.chars().count() > 1 => {
+            Use::Content
+        }
         Some(kind) => kind,
         None if is_content_word(written, language) => Use::Content,
         None => Use::Outside,
@@ -72,8 +80,11 @@ mod tests {
     fn links_join_and_general_words_stand_outside() {
         let english = Language::english();
         let use_of = |word: &str| use_of(word, word, &english);
-        assert_eq!([use_of("of"), use_of("and"), use_of("with")], [Use::Link, Use::NameLink, Use::Outside]);
-        assert_eq!([use_of("several"), use_of("council"), use_of("monday")], [Use::General, Use::Content, Use::Outside]);
+        assert_eq!([use_of("of"), use_of("and"), use_of("without")], [Use::Link, Use::NameLink, Use::Outside]);
+        assert_eq!(
+            [use_of("several"), use_of("council"), use_of("monday")],
+            [Use::General, Use::Content, Use::Outside]
+        );
     }
 
     #[test]

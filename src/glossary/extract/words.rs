@@ -30,7 +30,8 @@ pub(super) struct Words<'side> {
 
 impl<'side> Words<'side> {
     pub(super) fn new(source: &'side Side, target: &'side Side) -> Self {
-        let target_words: Vec<Vec<u32>> = (0..target.corpus.len()).map(|text| words_of(target, text)).collect();
+        let target_words: Vec<Vec<u32>> =
+            (0..target.corpus.len()).map(|text| words_of(target, text)).collect();
         let mut target_texts = vec![Vec::new(); target.folding.texts.len()];
         for (text, words) in target_words.iter().enumerate() {
             words.iter().for_each(|word| target_texts[*word as usize].push(text as u32));
@@ -74,7 +75,10 @@ impl<'side> Words<'side> {
             counts.into_iter().map(dice).collect()
         });
         let statistics = met.get(&target).copied().unwrap_or_default();
-        statistics.max(alike(&self.source.folding.texts[source as usize], &self.target.folding.texts[target as usize]))
+        statistics.max(alike(
+            &self.source.folding.texts[source as usize],
+            &self.target.folding.texts[target as usize],
+        ))
     }
 }
 

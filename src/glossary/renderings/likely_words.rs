@@ -15,7 +15,11 @@ use crate::text::token::words;
 /// Most words that are given.
 const MOST_WORDS: usize = 3;
 
-pub(super) fn likely_words(unknown: &[&Occurrence<'_>], others: &[String], language: &Language) -> Vec<String> {
+pub(super) fn likely_words(
+    unknown: &[&Occurrence<'_>],
+    others: &[String],
+    language: &Language,
+) -> Vec<String> {
     let with = counts(unknown.iter().map(|one| one.target), language);
     let without = counts(others.iter().map(String::as_str), language);
     let sure = |(word, together): (&String, &u32)| {

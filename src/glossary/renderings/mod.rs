@@ -8,9 +8,10 @@ mod likely_words;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::extract::same_phrases;
+use super::extract::{explaining_phrases, same_phrases};
 use super::{Glossary, Status};
 use crate::language::Language;
+use crate::text::normal::normal_form;
 use crate::text::{Byte, Span};
 use likely_words::likely_words;
 
@@ -80,23 +81,19 @@ pub fn count(
     glossary: &Glossary,
     language: &Language,
 ) -> Renderings {
-    let (known, unknown): (Vec<_>, Vec<_>) = occurrences.iter().partition(|one| one.rendering.is_some());
-    let mut renderings: Vec<Rendering> = grouped(&known, glossary, language)
-        .into_iter()
-        .map(|(name, members)| Rendering {
-            text: name.text,
-            status: name.status,
-            count: members.len(),
-            documents: by_document(&members),
-        })
-        .collect();
-    renderings.sort_by_key(|rendering| (Reverse(rendering.count), rendering.text.clone()));
-    let other = (!unknown.is_empty()).then(|| Other {
-        count: unknown.len(),
-        words: likely_words(&unknown, others, language),
-        documents: by_document(&unknown),
+    let found = Found::new(occurrences, others, glossary, language);
+    let mut known: Vec<Rendering> = found.groups.into_iter().map(rendering).collect();
+    known.sort_by_key(|rendering| (Reverse(rendering.count), rendering.text.clone()));
+    let other = (!found.left.is_empty()).then(|| Other {
+        count: found.left.len(),
+        words: likely_words(&found.left, others, language),
+        documents: by_document(&found.left),
     });
-    Renderings { known: renderings, other }
+    Renderings { known, other }
+}
+
+fn rendering((name, members): (Name, Vec<&Occurrence<'_>>)) -> Rendering {
+    Rendering { text: name.text, status: name.status, count: members.len(), documents: by_document(&members) }
 }
 
 /// What a rendering is called.
@@ -106,29 +103,78 @@ struct Name {
     status: Option<Status>,
 }
 
-type Group<'all, 'text> = (Name, Vec<&'all Occurrence<'text>>);
+/// The occurrences by their rendering, and those without one.
+struct Found<'all, 'text> {
+    groups: BTreeMap<Name, Vec<&'all Occurrence<'text>>>,
+    left: Vec<&'all Occurrence<'text>>,
+}
 
-/// Occurrences by their rendering: terms of the glossary by the term, others by the dictionary words they consist of.
-fn grouped<'all, 'text>(
-    known: &[&'all Occurrence<'text>],
-    glossary: &Glossary,
-    language: &Language,
-) -> Vec<Group<'all, 'text>> {
-    let mut groups: BTreeMap<Name, Vec<&'all Occurrence<'text>>> = BTreeMap::new();
-    let mut unnamed: Vec<(&str, &'all Occurrence<'text>)> = Vec::new();
-    for one in known {
-        let written = one.rendering.map_or("", |span| span.slice(one.target));
-        match term_of(written, glossary, language) {
-            Some(name) => groups.entry(name).or_default().push(one),
-            None => unnamed.push((written, one)),
+impl<'all, 'text> Found<'all, 'text> {
+    /// Terms of the glossary come first, then phrases that many translations share, then the words that likely stand
+    /// for the term in each.
+    fn new(
+        occurrences: &'all [Occurrence<'text>],
+        others: &[String],
+        glossary: &Glossary,
+        language: &Language,
+    ) -> Self {
+        let mut found = Self { groups: BTreeMap::new(), left: occurrences.iter().collect() };
+        found.take_terms(glossary, language);
+        found.take_shared(others, language);
+        found.take_words(language);
+        found
+    }
+
+    fn take_terms(&mut self, glossary: &Glossary, language: &Language) {
+        for one in std::mem::take(&mut self.left) {
+            let term = one.written().and_then(|written| term_of(written, glossary, language));
+            match term {
+                Some(name) => self.groups.entry(name).or_default().push(one),
+                None => self.left.push(one),
+            }
         }
     }
-    let written: Vec<&str> = unnamed.iter().map(|(written, _)| *written).collect();
-    for (text, members) in same_phrases(&written, language) {
-        let members = members.into_iter().map(|member| unnamed[member].1);
-        groups.entry(Name { text, status: None }).or_default().extend(members);
+
+    fn take_shared(&mut self, others: &[String], language: &Language) {
+        let with: Vec<&str> = self.left.iter().map(|one| one.target).collect();
+        let without: Vec<&str> = others.iter().map(String::as_str).collect();
+        self.take(explaining_phrases(&with, &without, language));
     }
-    groups.into_iter().collect()
+
+    fn take_words(&mut self, language: &Language) {
+        let left = std::mem::take(&mut self.left).into_iter();
+        let (marked, unmarked): (Vec<&Occurrence<'_>>, Vec<_>) =
+            left.partition(|one| one.rendering.is_some());
+        let written: Vec<&str> = marked.iter().filter_map(|one| one.written()).collect();
+        self.left = marked;
+        self.take(same_phrases(&written, language));
+        self.left.extend(unmarked);
+    }
+
+    /// Takes what stands in the places named from what is left.
+    fn take(&mut self, named: Vec<(String, Vec<usize>)>) {
+        let mut left: Vec<Option<&'all Occurrence<'text>>> =
+            std::mem::take(&mut self.left).into_iter().map(Some).collect();
+        for (text, members) in named {
+            let taken = members.into_iter().filter_map(|member| left[member].take());
+            self.groups.entry(self.name_of(text)).or_default().extend(taken);
+        }
+        self.left = left.into_iter().flatten().collect();
+    }
+
+    /// The name under which a rendering is known already, whatever its capitals, or a new one.
+    fn name_of(&self, text: String) -> Name {
+        let same = |name: &&Name| normal_form(&name.text) == normal_form(&text);
+        let known = self.groups.keys().find(same).cloned();
+        known.unwrap_or(Name { text, status: None })
+    }
+}
+
+impl Occurrence<'_> {
+    /// The words that likely render the term.
+    fn written(&self) -> Option<&str> {
+        self.rendering.map(|span| span.slice(self.target))
+    }
 }
 
 /// The term of the glossary that the words are.

@@ -8,9 +8,30 @@ use crate::morphology::Nominal;
 
 /// Nouns and adjectives in -ly.
 const NOT_ADVERBS: [&str; 24] = [
-    "ally", "anomaly", "assembly", "belly", "bully", "butterfly", "daily", "doily", "early", "elderly", "family",
-    "fly", "friendly", "italy", "jelly", "july", "lily", "monopoly", "monthly", "multiply", "rally", "reply",
-    "supply", "weekly",
+    "ally",
+    "anomaly",
+    "assembly",
+    "belly",
+    "bully",
+    "butterfly",
+    "daily",
+    "doily",
+    "early",
+    "elderly",
+    "family",
+    "fly",
+    "friendly",
+    "italy",
+    "jelly",
+    "july",
+    "lily",
+    "monopoly",
+    "monthly",
+    "multiply",
+    "rally",
+    "reply",
+    "supply",
+    "weekly",
 ];
 /// Words in -ed that are no participles.
 const NOT_PARTICIPLES: [&str; 8] = ["bed", "breed", "feed", "need", "seed", "shed", "speed", "weed"];

@@ -7,13 +7,13 @@ use crate::morphology::Nominal;
 
 /// Endings of the dative, locative, ablative and instrumental, and of the accusative that is no end of a stem.
 const CASES: [&str; 28] = [
-    "ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "ны", "ні",
-    "ды", "ді", "ты", "ті", "сын", "сін", "мен", "бен", "пен", "ына",
+    "ға", "ге", "қа", "ке", "на", "не", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен",
+    "ны", "ні", "ды", "ді", "ты", "ті", "сын", "сін", "мен", "бен", "пен", "ына",
 ];
 /// Endings of verbs in the past, the present and the future, and of converbs, as far as few nouns end so.
 const VERBS: [&str; 20] = [
-    "ды", "ді", "ты", "ті", "йды", "йді", "ады", "еді", "ып", "іп", "йып", "йіп", "мақ", "мек", "атын", "етін", "йтын",
-    "йтін", "уда", "уде",
+    "ды", "ді", "ты", "ті", "йды", "йді", "ады", "еді", "ып", "іп", "йып", "йіп", "мақ", "мек", "атын",
+    "етін", "йтын", "йтін", "уда", "уде",
 ];
 /// Endings of participles, which stand before a noun.
 const PARTICIPLES: [&str; 4] = ["ған", "ген", "қан", "кен"];
@@ -30,7 +30,9 @@ pub(super) fn nominal(form: &str, lemma: &str) -> Nominal {
     match lower == lemma {
         false if ends(&CASES) => only_last,
         true if form.starts_with(char::is_lowercase) && ends(&VERBS) => Nominal::NONE,
-        true if form.starts_with(char::is_lowercase) && ends(&PARTICIPLES) => Nominal { head: false, ..Nominal::ANY },
+        true if form.starts_with(char::is_lowercase) && ends(&PARTICIPLES) => {
+            Nominal { head: false, ..Nominal::ANY }
+        }
         _ => Nominal { dependent: false, ..Nominal::ANY },
     }
 }

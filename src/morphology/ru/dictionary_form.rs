@@ -3,7 +3,7 @@
 //! Comes in: the words of a noun phrase and the dictionary word of each. Goes out: the phrase in the nominative, in the
 //! plural and in the singular: attributes agree with the head, what follows it stands as it is.
 
-use super::letters::{fold, with_capitals_of};
+use super::letters::{fold, is_capitalized, with_capitals_of};
 use super::nominal::nominal;
 use super::slots::{Column, Slots};
 use super::word::Word;
@@ -13,10 +13,11 @@ pub(super) fn dictionary_forms(words: &[&str], lemmas: &[&str]) -> Vec<Vec<Strin
     let is_head = |word: &&str| nominal(&fold(word)).head;
     let Some(head) = words.iter().position(is_head) else { return Vec::new() };
     let noun = Word::new(lemmas[head], PartOfSpeech::Noun);
-    if noun.is_personal_name() == Some(true) && words.len() > 1 {
-        return vec![words.iter().zip(lemmas).map(|(word, lemma)| with_capitals_of(lemma, word)).collect()];
-    }
     let mut forms = Vec::new();
+    if words.len() > 1 && words.iter().all(|word| is_capitalized(word)) {
+        // All parts of a person's name decline.
+        forms.push(words.iter().zip(lemmas).map(|(word, lemma)| with_capitals_of(lemma, word)).collect());
+    }
     for column in [Column::Plural, Column::Masculine, Column::Feminine, Column::Neuter] {
         let Some(nominative) = in_column(&noun, Slots::column(column), words[head]) else { continue };
         let attributes = words[..head].iter().zip(lemmas).map(|(word, lemma)| {

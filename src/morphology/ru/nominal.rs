@@ -7,7 +7,8 @@ use super::{dictionary, rules};
 use crate::morphology::Nominal;
 
 pub(super) fn nominal(word: &str) -> Nominal {
-    dictionary::nominal(word).unwrap_or_else(|| Nominal { attribute: rules::is_adjectival(word), ..Nominal::ANY })
+    dictionary::nominal(word)
+        .unwrap_or_else(|| Nominal { attribute: rules::is_adjectival(word), ..Nominal::ANY })
 }
 
 #[cfg(all(test, feature = "dictionary"))]

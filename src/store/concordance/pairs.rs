@@ -23,7 +23,8 @@ impl Store {
         filter: &SearchFilter,
         mut visit: impl FnMut(&str, &str) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        const PAIRS: &str = concat!(include_str!("pairs.sql"), include_str!("not_joined.sql"), include_str!("filter.sql"));
+        const PAIRS: &str =
+            concat!(include_str!("pairs.sql"), include_str!("not_joined.sql"), include_str!("filter.sql"));
         const TEXTS: &str = concat!(include_str!("texts.sql"), include_str!("filter.sql"));
         for (source, _) in languages(&self.connection, Some(from))? {
             let Some(to) = to else {
@@ -34,7 +35,9 @@ impl Store {
             };
             for (target, _) in languages(&self.connection, Some(to))? {
                 let bound: [(&str, &dyn ToSql); 2] = [(":from", &source), (":to", &target)];
-                filter.for_each_row(self, PAIRS, &bound, |row| visit(text(row, "source")?, text(row, "target")?))?;
+                filter.for_each_row(self, PAIRS, &bound, |row| {
+                    visit(text(row, "source")?, text(row, "target")?)
+                })?;
             }
         }
         Ok(())

@@ -85,9 +85,11 @@ impl Store {
             let source = self.text(*segment)?;
             let spans = pattern.find_in(&source);
             for (target, _) in languages(&self.connection, Some(to))? {
-                uses.extend(self.uses_of_segment(*segment, (*language_id, target), filter)?.into_iter().map(
-                    |found| TermUse { source: source.clone(), spans: spans.clone(), ..found },
-                ));
+                uses.extend(
+                    self.uses_of_segment(*segment, (*language_id, target), filter)?
+                        .into_iter()
+                        .map(|found| TermUse { source: source.clone(), spans: spans.clone(), ..found }),
+                );
             }
         }
         if uses.is_empty() {
