@@ -8,6 +8,8 @@ use unicode_width::UnicodeWidthStr;
 use super::style::{FAINT, GOOD, STRONG, paint};
 use crate::glossary::extract::{Candidate, Counterpart};
 
+/// Spaces between columns.
+const GAP: usize = 2;
 /// Widest column of terms; longer ones push what follows to the right.
 const WIDEST: usize = 40;
 
@@ -32,13 +34,30 @@ pub fn write_text(output: &mut dyn Write, proposals: &[Proposal]) -> io::Result<
     let opposite = proposals.iter().map(|it| counterparts(it).width().min(WIDEST)).max().unwrap_or_default();
     for proposal in proposals {
         let Candidate { text, count, .. } = &proposal.candidate;
-        let others = counterparts(proposal);
-        let line =
-            format!("{count:>places$}  {}  {}", padded(STRONG, text, term), padded(GOOD, &others, opposite));
-        let concept = proposal.concept.as_ref().map(|concept| format!("  {concept}")).unwrap_or_default();
-        writeln!(output, "{}", format!("{line}{}", paint(FAINT, &concept)).trim_end())?;
+        let columns = [
+            (STRONG, text.clone(), term),
+            (GOOD, counterparts(proposal), opposite),
+            (FAINT, proposal.concept.clone().unwrap_or_default(), 0),
+        ];
+        writeln!(output, "{count:>places$}{}", row(&columns))?;
     }
     Ok(())
+}
+
+/// Texts in their styles, each as wide as its column where another follows.
+fn row(columns: &[(anstyle::Style, String, usize)]) -> String {
+    let (mut row, mut missing) = (String::new(), 0);
+    for (style, text, width) in columns {
+        if !text.is_empty() {
+            row += &" ".repeat(missing + GAP);
+            row += &paint(*style, text);
+            missing = 0;
+        } else if *width > 0 {
+            missing += GAP;
+        }
+        missing += width.saturating_sub(text.width());
+    }
+    row
 }
 
 /// Writes proposals as one JSON list.
@@ -95,7 +114,29 @@ fn counterparts(proposal: &Proposal) -> String {
     texts.join(" | ")
 }
 
-/// A text in a style, with spaces up to a width.
-fn padded(style: anstyle::Style, text: &str, width: usize) -> String {
-    paint(style, text) + &" ".repeat(width.saturating_sub(text.width()))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proposal(text: &str, counterpart: &str, concept: Option<&str>) -> Proposal {
+        let counterpart = Counterpart { text: counterpart.to_owned(), count: 3, confidence: 0.8 };
+        let counterparts = if counterpart.text.is_empty() { Vec::new() } else { vec![counterpart] };
+        let candidate =
+            Candidate { text: text.to_owned(), count: 12, is_name: true, score: 1.0, counterparts };
+        Proposal { candidate, concept: concept.map(str::to_owned) }
+    }
+
+    fn written(proposals: &[Proposal]) -> String {
+        let mut output = Vec::new();
+        write_text(&mut output, proposals).unwrap();
+        anstream::adapter::strip_str(&String::from_utf8(output).unwrap()).to_string()
+    }
+
+    #[test]
+    fn columns_stand_below_each_other_and_no_line_ends_with_spaces() {
+        let both = [proposal("Gaza", "Газа", Some("gaza")), proposal("Board of Peace", "Совет мира", None)];
+        assert_eq!(written(&both), "12  Gaza            Газа        gaza\n12  Board of Peace  Совет мира\n");
+        let alone = [proposal("Газа", "", Some("gaza")), proposal("Совет мира", "", None)];
+        assert_eq!(written(&alone), "12  Газа        gaza\n12  Совет мира\n");
+    }
 }

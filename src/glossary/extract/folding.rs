@@ -123,18 +123,19 @@ impl<'corpus> Families<'corpus> {
     fn lemma(&self, word: &str) -> String {
         let keys = self.morphology.keys(word);
         let mut ranked: Vec<&String> = keys.iter().collect();
-        ranked.sort_by_key(|key| (Reverse(self.support.get(*key).copied()), *key));
-        let known = ranked.into_iter().flat_map(|key| self.known_by(key, word));
+        ranked.sort_by_key(|key| Reverse(self.support.get(*key).copied()));
         // A dictionary may know a word that the texts have in other forms only; it is the first key then.
-        let mut tried = known.chain(keys.first().map(String::as_str));
+        let mut tried = ranked.into_iter().flat_map(|key| {
+            let own = (self.words.contains(key.as_str()) || *key == keys[0]).then_some(key.as_str());
+            own.into_iter().chain(self.members_but(key, word))
+        });
         tried.find(|lemma| self.is_form(word, lemma)).unwrap_or(word).to_owned()
     }
 
-    /// The words of the corpus that go by a key: itself, if it is one, and the shortest of its members but for `word`.
-    fn known_by<'key>(&'key self, key: &str, word: &'key str) -> impl Iterator<Item = &'key str> {
-        let own = self.words.get(key).copied();
+    /// The shortest words of the corpus with a key, but for `word`.
+    fn members_but<'key>(&'key self, key: &str, word: &'key str) -> impl Iterator<Item = &'key str> {
         let members = self.members.get(key).into_iter().flatten().copied();
-        own.into_iter().chain(members.filter(move |member| *member != word))
+        members.filter(move |member| *member != word)
     }
 
     fn is_form(&self, word: &str, lemma: &str) -> bool {

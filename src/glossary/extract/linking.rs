@@ -9,8 +9,8 @@ use super::Side;
 use super::association::Contingency;
 use super::words::Words;
 
-/// Chance explains a link below this once in a thousand times.
-const LEAST_LOG_LIKELIHOOD: f64 = 10.8;
+/// Chance explains a link below this once in a hundred times.
+const LEAST_LOG_LIKELIHOOD: f64 = 6.6;
 /// Links less sure than this are none.
 const LEAST_DICE: f64 = 0.25;
 /// Beside the surest link, one as sure as this part of it may stand.

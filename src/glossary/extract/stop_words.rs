@@ -80,7 +80,10 @@ mod tests {
     fn links_join_and_general_words_stand_outside() {
         let english = Language::english();
         let use_of = |word: &str| use_of(word, word, &english);
-        assert_eq!([use_of("of"), use_of("and"), use_of("without")], [Use::Link, Use::NameLink, Use::Outside]);
+        assert_eq!(
+            [use_of("of"), use_of("and"), use_of("without")],
+            [Use::Link, Use::NameLink, Use::Outside]
+        );
         assert_eq!(
             [use_of("several"), use_of("council"), use_of("monday")],
             [Use::General, Use::Content, Use::Outside]
