@@ -123,10 +123,12 @@ impl<'corpus> Families<'corpus> {
     fn lemma(&self, word: &str) -> String {
         let keys = self.morphology.keys(word);
         let mut ranked: Vec<&String> = keys.iter().collect();
-        ranked.sort_by_key(|key| Reverse(self.support.get(*key).copied()));
+        // Of two that are as frequent, one that stands in the texts: Газа, not газ.
+        let is_word = |key: &str| self.words.contains(key);
+        ranked.sort_by_key(|key| Reverse((self.support.get(*key).copied(), is_word(key))));
         // A dictionary may know a word that the texts have in other forms only; it is the first key then.
         let mut tried = ranked.into_iter().flat_map(|key| {
-            let own = (self.words.contains(key.as_str()) || *key == keys[0]).then_some(key.as_str());
+            let own = (is_word(key) || *key == keys[0]).then_some(key.as_str());
             own.into_iter().chain(self.members_but(key, word))
         });
         tried.find(|lemma| self.is_form(word, lemma)).unwrap_or(word).to_owned()
