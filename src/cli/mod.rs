@@ -22,6 +22,7 @@ mod readers;
 mod realign;
 mod review;
 mod search;
+mod searched;
 mod segment;
 mod term;
 mod translate;

@@ -1,15 +1,13 @@
 //! `search`: where words stand in the memory.
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 use tolmach::report::concordance;
-use tolmach::store::{self, Expression, SearchFilter, Sought};
+use tolmach::store::{self, Expression, Sought};
 
 use super::args::{Format, Search};
 use super::config::Session;
 use super::error::{Outcome, usage};
 use super::output::print;
+use super::searched;
 
 pub(super) fn run(session: &Session, arguments: &Search) -> anyhow::Result<Outcome> {
     let line = if arguments.regex { arguments.words.join(" ") } else { phrases(&arguments.words) };
@@ -23,7 +21,7 @@ pub(super) fn run(session: &Session, arguments: &Search) -> anyhow::Result<Outco
     let search = store::Search {
         sought,
         language: arguments.lang.as_ref(),
-        filter: filter(arguments)?,
+        filter: searched::filter(&arguments.units)?,
         skip: arguments.skip,
         limit: arguments.limit,
     };
@@ -42,22 +40,6 @@ fn phrases(words: &[String]) -> String {
         if is_phrase { format!("\"{word}\"") } else { word.clone() }
     };
     words.iter().map(quoted).collect::<Vec<_>>().join(" ")
-}
-
-fn filter(arguments: &Search) -> anyhow::Result<SearchFilter> {
-    let (since, until) = (arguments.since, arguments.until);
-    Ok(SearchFilter {
-        status: arguments.status.map(Into::into),
-        document: arguments.document.clone(),
-        since: since.map(beginning).transpose()?,
-        before: until.map(|day| beginning(day.saturating_add(1.day()))).transpose()?,
-    })
-}
-
-/// The first moment of a day, in UTC as everything that is stored.
-fn beginning(day: Date) -> anyhow::Result<Timestamp> {
-    let moment = day.to_zoned(TimeZone::UTC).map_err(|_| usage(format!("{day} is out of reach")))?;
-    Ok(moment.timestamp())
 }
 
 #[cfg(test)]

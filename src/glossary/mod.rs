@@ -1,9 +1,11 @@
 //! Concepts and their terms, and where they stand in running text.
 
 mod concept;
+pub mod extract;
 mod pattern;
 mod recognise;
 mod recogniser;
+pub mod renderings;
 mod shipped;
 mod word;
 

@@ -71,6 +71,14 @@ impl Glossary {
         recogniser.map_or_else(Vec::new, |(_, recogniser)| recogniser.find(text))
     }
 
+    /// The term that a text as a whole is, in some form; of several the one with the best status.
+    #[must_use]
+    pub fn term_named(&self, text: &str, language: &Language) -> Option<Recognised> {
+        let found = self.recognise(text, language).into_iter();
+        let whole = found.filter(|one| one.span == Span::new(0, text.len()));
+        whole.min_by_key(|one| self.term(one).status)
+    }
+
     /// Of mentions in one text those that nothing longer covers, as [`Glossary::recognise`] gives them.
     #[must_use]
     pub(crate) fn longest(&self, mentions: Vec<Recognised>) -> Vec<Recognised> {

@@ -38,6 +38,24 @@ pub enum PartOfSpeech {
     Unknown,
 }
 
+/// What a word may be in a noun phrase, as far as its form alone tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nominal {
+    /// It may be the head, and so stand last or before what depends on it.
+    pub head: bool,
+    /// It may stand before the word that it belongs to.
+    pub attribute: bool,
+    /// It may depend on the word before it, as the genitive in «Совет мира».
+    pub dependent: bool,
+}
+
+impl Nominal {
+    /// Nothing is known against it.
+    pub const ANY: Self = Self { head: true, attribute: true, dependent: true };
+    /// The word does not belong into a noun phrase.
+    pub const NONE: Self = Self { head: false, attribute: false, dependent: false };
+}
+
 /// The inflection of one language.
 ///
 /// Words come as they stand in the text, in any case; implementations fold case themselves.
@@ -65,6 +83,13 @@ pub trait Morphology: Send + Sync {
     /// The forms of a term of several words that [`Self::is_phrase_form`] accepts, the dictionary
     /// form first, each once, each as its words.
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>>;
+
+    /// What `form`, an inflected form of `lemma`, may be in a noun phrase.
+    fn nominal(&self, form: &str, lemma: &str) -> Nominal;
+
+    /// What a noun phrase in any form may be in a dictionary, the likeliest first; `lemmas` are the dictionary words of
+    /// its words. Nothing where it may be one already, or where that is not known.
+    fn dictionary_forms(&self, words: &[&str], lemmas: &[&str]) -> Vec<Vec<String>>;
 
     /// The name `other` in the form in which `form` is the name `lemma`; none where that is not certain.
     fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String>;

@@ -1,6 +1,6 @@
 //! Languages without a morphology of their own: a word is its only form.
 
-use super::{Morphology, PartOfSpeech};
+use super::{Morphology, Nominal, PartOfSpeech};
 
 /// Words match when they are equal without regard to case.
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,6 +26,14 @@ impl Morphology for Plain {
 
     fn phrase_forms(&self, term: &[&str], _class: PartOfSpeech) -> Vec<Vec<String>> {
         vec![term.iter().map(|&word| word.to_owned()).collect()]
+    }
+
+    fn nominal(&self, _form: &str, _lemma: &str) -> Nominal {
+        Nominal::ANY
+    }
+
+    fn dictionary_forms(&self, _words: &[&str], _lemmas: &[&str]) -> Vec<Vec<String>> {
+        Vec::new()
     }
 
     fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {

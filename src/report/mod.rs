@@ -5,6 +5,7 @@
 
 pub mod alignment;
 pub mod alignments;
+pub mod candidates;
 pub mod concordance;
 pub mod corrections;
 mod difference;
@@ -13,6 +14,7 @@ pub mod findings;
 pub mod fragments;
 mod mark;
 pub mod matches;
+pub mod renderings;
 pub mod review;
 mod style;
 pub mod terms;

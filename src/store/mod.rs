@@ -18,7 +18,7 @@ pub use alignments::{Carried, StoredAlignment};
 pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
 pub use concordance::{
     BadExpression, Concordance, Expression, Fragment, FragmentSegment, Hit, Opposite, Search, SearchFilter,
-    Sought,
+    Sought, TermUse, TermUses,
 };
 pub use doctor::Problem;
 pub use error::StoreError;

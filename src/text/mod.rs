@@ -1,6 +1,7 @@
 //! A string and its parts.
 
 pub mod edit;
+pub(crate) mod function_words;
 pub mod normal;
 pub mod number;
 pub mod sentence;

@@ -15,10 +15,10 @@ use tolmach::memory::Status;
 
 pub(super) use align::{Align, AlignFormat};
 pub(super) use check::{Check, CheckFormat};
-pub(super) use search::Search;
+pub(super) use search::{Search, SearchedUnits};
 pub(super) use term::{
-    PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermFind, TermForms,
-    TermImport, TermList, TermRemove, TermStatus,
+    ExtractFormat, PartOfSpeechName, TermAdd, TermCommand, TermDetails, TermEdit, TermExport, TermExtract,
+    TermFind, TermForms, TermImport, TermList, TermRemove, TermRenderings, TermStatus,
 };
 pub(super) use translate::{Translate, TranslateFormat};
 

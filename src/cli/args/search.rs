@@ -20,6 +20,22 @@ pub(in crate::cli) struct Search {
     /// The words are a regular expression; (?i) at its beginning makes it blind to case.
     #[arg(long, conflicts_with = "exact")]
     pub(in crate::cli) regex: bool,
+    #[command(flatten)]
+    pub(in crate::cli) units: SearchedUnits,
+    /// How many segments to pass over, for the next page.
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(in crate::cli) skip: usize,
+    /// How many segments at most.
+    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
+    pub(in crate::cli) limit: usize,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: Format,
+}
+
+/// Which units to look at.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct SearchedUnits {
     /// Only units of this status or better.
     #[arg(long, value_enum, value_name = "STATUS")]
     pub(in crate::cli) status: Option<StatusName>,
@@ -32,13 +48,4 @@ pub(in crate::cli) struct Search {
     /// Only units made or last changed on this day or earlier.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(in crate::cli) until: Option<Date>,
-    /// How many segments to pass over, for the next page.
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
-    pub(in crate::cli) skip: usize,
-    /// How many segments at most.
-    #[arg(long, value_name = "NUMBER", default_value_t = 20)]
-    pub(in crate::cli) limit: usize,
-    /// What to print.
-    #[arg(long, value_enum, default_value_t)]
-    pub(in crate::cli) format: Format,
 }

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use tolmach::language::Language;
 
-use super::{Format, day};
+use super::{Format, SearchedUnits, day};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum TermCommand {
@@ -26,6 +26,10 @@ pub(in crate::cli) enum TermCommand {
     Export(TermExport),
     /// Show the forms in which a term is recognised.
     Forms(TermForms),
+    /// Propose terms that the memory holds, with what stands for them in the translations.
+    Extract(TermExtract),
+    /// Count how the memory has rendered a term.
+    Renderings(TermRenderings),
 }
 
 /// What can be said of a term.
@@ -181,6 +185,61 @@ pub(in crate::cli) struct TermForms {
     /// How it inflects [default: as the glossary says, else anything that fits].
     #[arg(long, value_enum)]
     pub(in crate::cli) pos: Option<PartOfSpeechName>,
+    /// What to print.
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermExtract {
+    /// The language of the terms.
+    #[arg(long, value_name = "LANG", requires = "to")]
+    pub(in crate::cli) from: Option<Language>,
+    /// The language of their counterparts.
+    #[arg(long, value_name = "LANG", requires = "from")]
+    pub(in crate::cli) to: Option<Language>,
+    /// Terms of this language alone, without counterparts.
+    #[arg(long, value_name = "LANG", conflicts_with_all = ["from", "to"])]
+    pub(in crate::cli) lang: Option<Language>,
+    /// Only terms that the glossary does not have yet.
+    #[arg(long)]
+    pub(in crate::cli) new: bool,
+    /// How many terms at most.
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub(in crate::cli) limit: usize,
+    /// In how many places a term stands at least; 2 or more.
+    #[arg(long, value_name = "NUMBER", default_value_t = 2, value_parser = clap::value_parser!(u32).range(2..))]
+    pub(in crate::cli) min_count: u32,
+    #[command(flatten)]
+    pub(in crate::cli) units: SearchedUnits,
+    /// What to print; csv can be edited and taken in with `term import`.
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: ExtractFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(in crate::cli) enum ExtractFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// The columns of a glossary file, a term a row.
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TermRenderings {
+    /// The term, in any form.
+    pub(in crate::cli) term: String,
+    /// The language that it is in [default: any other].
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) from: Option<Language>,
+    /// The language of its renderings.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) to: Language,
+    #[command(flatten)]
+    pub(in crate::cli) units: SearchedUnits,
     /// What to print.
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) format: Format,

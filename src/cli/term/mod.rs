@@ -2,8 +2,11 @@
 
 mod change;
 mod details;
+mod extract;
 mod find;
 mod forms;
+mod proposed;
+mod renderings;
 mod transfer;
 
 use super::args::TermCommand;
@@ -20,5 +23,7 @@ pub(super) fn run(session: &Session, command: TermCommand) -> anyhow::Result<Out
         TermCommand::Import(arguments) => transfer::import(session, &arguments),
         TermCommand::Export(arguments) => transfer::export(session, &arguments),
         TermCommand::Forms(arguments) => forms::run(session, &arguments),
+        TermCommand::Extract(arguments) => extract::run(session, &arguments),
+        TermCommand::Renderings(arguments) => renderings::run(session, &arguments),
     }
 }

@@ -6,11 +6,12 @@
 mod endings;
 mod irregular;
 mod key;
+mod nominal;
 mod phrase;
 mod spelling;
 mod word;
 
-use super::{Morphology, PartOfSpeech};
+use super::{Morphology, Nominal, PartOfSpeech};
 
 /// English inflection.
 #[derive(Debug, Clone, Copy, Default)]
@@ -40,6 +41,14 @@ impl Morphology for English {
 
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
         phrase::forms(term, class)
+    }
+
+    fn nominal(&self, form: &str, _lemma: &str) -> Nominal {
+        nominal::nominal(&word::fold(form))
+    }
+
+    fn dictionary_forms(&self, _words: &[&str], _lemmas: &[&str]) -> Vec<Vec<String>> {
+        Vec::new()
     }
 
     fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {

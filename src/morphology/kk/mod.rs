@@ -6,12 +6,14 @@
 
 mod abbreviation;
 mod automaton;
+mod dictionary_form;
 mod dispatch;
 mod harmony;
 mod izafet;
 mod keys;
 mod letters;
 mod nominal;
+mod nominal_place;
 mod noun_stem;
 mod phrase;
 mod sound;
@@ -31,7 +33,7 @@ use self::izafet::Reading;
 use self::letters::{fold, is_latin, respell};
 use self::stem::Stem;
 use super::respelling::{parts, respelled};
-use super::{Morphology, PartOfSpeech};
+use super::{Morphology, Nominal, PartOfSpeech};
 
 /// Kazakh. Inflection counts as a form; derivation (-лық, -шы, -сыз, -лы) makes another word.
 ///
@@ -81,6 +83,17 @@ impl Morphology for Kazakh {
 
     fn phrase_forms(&self, term: &[&str], class: PartOfSpeech) -> Vec<Vec<String>> {
         phrase::forms(term, |head| self.listed_forms(head, class, term.len() > 1))
+    }
+
+    fn nominal(&self, form: &str, lemma: &str) -> Nominal {
+        nominal_place::nominal(form, lemma)
+    }
+
+    fn dictionary_forms(&self, words: &[&str], lemmas: &[&str]) -> Vec<Vec<String>> {
+        dictionary_form::dictionary_forms(words, lemmas, |words, term| match (words, term) {
+            ([word], [lemma]) => self.is_form(word, lemma, PartOfSpeech::Noun),
+            _ => self.is_phrase_form(words, term, PartOfSpeech::Noun),
+        })
     }
 
     fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {

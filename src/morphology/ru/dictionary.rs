@@ -10,7 +10,7 @@ use rumorph::{Analysis, Dictionary, Source};
 use super::dictionary_tag::{Kind, is_personal_name, kind, slots};
 use super::letters::fold;
 use super::slots::{Cell, Column, Slots};
-use crate::morphology::PartOfSpeech;
+use crate::morphology::{Nominal, PartOfSpeech};
 
 static DICTIONARY: LazyLock<Option<Dictionary>> = LazyLock::new(|| Dictionary::bundled().ok());
 
@@ -81,6 +81,20 @@ fn is_reflexive(verb: &str) -> bool {
 /// Whether the dictionary has the word at all.
 pub(super) fn knows(word: &str) -> bool {
     DICTIONARY.as_ref().is_some_and(|dictionary| dictionary.is_known(word))
+}
+
+/// What a folded word may be in a noun phrase; none where the dictionary does not know it.
+pub(super) fn nominal(word: &str) -> Option<Nominal> {
+    let readings = readings(word);
+    let is = |kind: Kind| readings.iter().any(|reading| reading.kind == kind);
+    let inflects = |reading: &&Reading| reading.kind != Kind::Other && reading.kind != Kind::Verb;
+    let mut slots = readings.iter().filter(inflects).map(|reading| reading.slots);
+    let full_participle = |reading: &Reading| reading.kind.is_participle() && !reading.slots.is_empty();
+    (!readings.is_empty()).then(|| Nominal {
+        head: is(Kind::Noun),
+        attribute: is(Kind::Adjective) || readings.iter().any(full_participle),
+        dependent: slots.any(|slots| !(slots & Slots::GENITIVE).is_empty()),
+    })
 }
 
 /// The lexemes of a class that a folded word names; as their lemma, or else as a nominative.

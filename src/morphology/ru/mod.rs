@@ -8,16 +8,18 @@ mod dictionary;
 #[cfg(not(feature = "dictionary"))]
 #[path = "no_dictionary.rs"]
 mod dictionary;
+mod dictionary_form;
 #[cfg(feature = "dictionary")]
 mod dictionary_tag;
 mod exchange;
 mod letters;
+mod nominal;
 mod phrase;
 mod rules;
 mod slots;
 mod word;
 
-use super::{Morphology, PartOfSpeech};
+use super::{Morphology, Nominal, PartOfSpeech};
 use letters::fold;
 use phrase::Phrase;
 use word::Word;
@@ -62,6 +64,14 @@ impl Morphology for Russian {
         distinct([written].into_iter().chain(Phrase::new(term, class).forms()), |words| {
             fold(&words.join(" "))
         })
+    }
+
+    fn nominal(&self, form: &str, _lemma: &str) -> Nominal {
+        nominal::nominal(&fold(form))
+    }
+
+    fn dictionary_forms(&self, words: &[&str], lemmas: &[&str]) -> Vec<Vec<String>> {
+        dictionary_form::dictionary_forms(words, lemmas)
     }
 
     fn same_form(&self, form: &str, lemma: &str, other: &str) -> Option<String> {

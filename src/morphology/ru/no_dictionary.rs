@@ -3,7 +3,7 @@
 //! Comes in: a folded word. Goes out: nothing, as no word is known; the rules decide alone.
 
 use super::slots::{Cell, Slots};
-use crate::morphology::PartOfSpeech;
+use crate::morphology::{Nominal, PartOfSpeech};
 
 /// A word of the dictionary; without it there is none.
 pub(super) enum Word {}
@@ -14,6 +14,10 @@ pub(super) fn lemmas(_word: &str) -> Vec<String> {
 
 pub(super) fn knows(_word: &str) -> bool {
     false
+}
+
+pub(super) fn nominal(_word: &str) -> Option<Nominal> {
+    None
 }
 
 pub(super) fn find(_word: &str, _class: PartOfSpeech) -> Option<Word> {

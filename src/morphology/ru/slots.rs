@@ -42,6 +42,9 @@ impl Slots {
     pub(super) const ALL: Self = Self((1 << (CASES * COLUMNS)) - 1);
     pub(super) const NOMINATIVE: Self = Self((1 << COLUMNS) - 1);
 
+    #[cfg(feature = "dictionary")]
+    pub(super) const GENITIVE: Self = Self(Self::NOMINATIVE.0 << (COLUMNS * Case::Genitive as u32));
+
     pub(super) fn at(case: Case, column: Column) -> Self {
         Self(1 << (case as u32 * COLUMNS + column as u32))
     }

@@ -1,11 +1,11 @@
 //! Which units a search looks at.
 
 use jiff::Timestamp;
-use rusqlite::{Row, named_params};
+use rusqlite::{Row, ToSql};
 
 use crate::memory::Status;
 use crate::store::segments::SegmentId;
-use crate::store::{Result, Store};
+use crate::store::{Result, Store, StoreError};
 
 /// Which units to search; all of them where nothing is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,18 +35,32 @@ impl SearchFilter {
         segment: SegmentId,
         mut read: impl FnMut(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let mut statement = store.connection.prepare_cached(statement)?;
-        let mut rows = statement.query(named_params! {
-            ":segment": segment,
-            ":status": self.status.map(|status| status as i64),
-            ":document": self.document,
-            ":since": self.since.map(|since| since.to_string()),
-            ":before": self.before.map(|before| before.to_string()),
-        })?;
         let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
+        self.for_each_row(store, statement, &[(":segment", &segment)], |row| {
             found.push(read(row)?);
-        }
+            Ok::<(), StoreError>(())
+        })?;
         Ok(found)
+    }
+
+    /// Gives each row of a statement that ends with the conditions of the filter to `visit`; `bound` are the values of
+    /// its other parameters.
+    pub(super) fn for_each_row<E: From<StoreError>>(
+        &self,
+        store: &Store,
+        statement: &str,
+        bound: &[(&str, &dyn ToSql)],
+        mut visit: impl FnMut(&Row<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let status = self.status.map(|status| status as i64);
+        let (since, before) = (self.since.map(|it| it.to_string()), self.before.map(|it| it.to_string()));
+        let own: [(&str, &dyn ToSql); 4] =
+            [(":status", &status), (":document", &self.document), (":since", &since), (":before", &before)];
+        let mut statement = store.connection.prepare_cached(statement).map_err(StoreError::from)?;
+        let mut rows = statement.query(&*[bound, &own].concat()).map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            visit(row)?;
+        }
+        Ok(())
     }
 }

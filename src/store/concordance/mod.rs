@@ -7,18 +7,20 @@ mod counterparts;
 mod expression;
 mod filter;
 mod fragments;
-mod function_words;
 mod inflection;
 mod opposite;
+mod pairs;
 mod pattern;
 mod query;
 mod sample;
 mod terms;
+mod uses;
 
 pub use expression::{BadExpression, Expression};
 pub use filter::SearchFilter;
 pub use fragments::{Fragment, FragmentSegment};
 pub use opposite::Opposite;
+pub use uses::{TermUse, TermUses};
 
 use std::ops::ControlFlow;
 

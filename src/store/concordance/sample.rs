@@ -31,6 +31,16 @@ impl Store {
         Ok(!self.pairs(&[segment], to)?.is_empty())
     }
 
+    /// Some pairs without the words of `segments`, which rise.
+    pub(super) fn other_pairs(
+        &self,
+        language: i64,
+        segments: &[SegmentId],
+        to: &Language,
+    ) -> Result<Vec<Pair>> {
+        self.first(self.spread(language, segments)?, WITHOUT, &self.language_ids(to)?)
+    }
+
     /// Pairs with what is known, and pairs without it.
     pub(super) fn samples(&self, known: &Known<'_>, to: &Language) -> Result<(Vec<Pair>, Vec<Pair>)> {
         let to = self.language_ids(to)?;

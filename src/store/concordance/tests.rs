@@ -1,8 +1,8 @@
 use super::counterparts::Known;
 use super::*;
 use crate::glossary::{Concept, Term};
-use crate::memory::{Document, Edit, Status, Unit, Variant};
-use crate::store::{BatchKind, NewBatch};
+use crate::memory::{Document, Edit, Property, Status, Unit, Variant};
+use crate::store::{BatchKind, NewBatch, StoreError};
 
 fn language(tag: &str) -> Language {
     Language::parse(tag).unwrap()
@@ -183,4 +183,64 @@ fn the_shortest_texts_teach_what_words_mean() {
     let taken: Vec<String> = with.into_iter().map(|pair| pair.source).collect();
     assert_eq!(taken, (0..taken.len()).map(text).collect::<Vec<_>>());
     assert!(taken.len() < 100, "no more than can be read in a moment");
+}
+
+/// The pairs of texts in two languages.
+fn pairs(store: &Store, from: &str, to: Option<&str>) -> Vec<(String, String)> {
+    let (from, to) = (language(from), to.map(language));
+    let mut pairs = Vec::new();
+    let visit = |source: &str, target: &str| {
+        pairs.push((source.to_owned(), target.to_owned()));
+        Ok::<(), StoreError>(())
+    };
+    store.for_each_pair((&from, to.as_ref()), &SearchFilter::default(), visit).unwrap();
+    pairs
+}
+
+#[test]
+fn pairs_leave_out_units_in_which_one_language_only_joins_the_others() {
+    let joined = Unit {
+        properties: vec![Property::joined_by(&language("en"))],
+        ..unit(&[("en", "One. Two."), ("ru", "Раз. Два."), ("kk", "Бір. Екі.")])
+    };
+    let store = store_with(&[unit(&[("en", "One."), ("ru", "Раз.")]), joined], &[]);
+    let pair = |source: &str, target: &str| (source.to_owned(), target.to_owned());
+    assert_eq!(pairs(&store, "en", Some("ru")), [pair("One.", "Раз.")]);
+    assert_eq!(pairs(&store, "ru", Some("kk")), [pair("Раз. Два.", "Бір. Екі.")]);
+    assert_eq!(pairs(&store, "en", None), [pair("One.", ""), pair("One. Two.", "")]);
+    assert!(pairs(&store, "en", Some("de")).is_empty());
+}
+
+#[test]
+fn uses_of_a_term_are_units_with_their_document_and_day() {
+    let dated = |english: &str, russian: &str, date: Option<&str>| Unit {
+        created: Edit { when: "2026-01-10T12:00:00Z".parse().ok(), user: None },
+        document: Some(Document {
+            path: "news.txt".to_owned(),
+            date: date.map(str::to_owned),
+            ..Document::default()
+        }),
+        ..unit(&[("en", english), ("ru", russian)])
+    };
+    let store = store_with(
+        &[
+            dated("The Board of Peace met.", "Совет мира собрался.", Some("2026-01-05")),
+            dated("A letter to the Board of Peace.", "Письмо Совету мира.", None),
+            dated("It rained.", "Шёл дождь.", None),
+        ],
+        &[],
+    );
+    let uses = |term: &str, from: Option<&Language>| {
+        store.term_uses(term, (from, &language("ru")), &SearchFilter::default()).unwrap()
+    };
+    let found = uses("Board of Peace", None);
+    let places: Vec<_> =
+        found.uses.iter().map(|it| (it.document.as_deref(), it.day.as_deref(), it.spans.len())).collect();
+    assert_eq!(
+        places,
+        [(Some("news.txt"), Some("2026-01-05"), 1), (Some("news.txt"), Some("2026-01-10"), 1)]
+    );
+    assert_eq!(found.others, ["Шёл дождь."]);
+    assert!(uses("Board of Peace", Some(&language("kk"))).uses.is_empty());
+    assert!(uses("\"", None).uses.is_empty(), "a mark is no term");
 }
