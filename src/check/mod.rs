@@ -5,6 +5,7 @@
 
 mod finding;
 mod missing_term;
+mod name_variant;
 mod passage;
 mod rule;
 mod rules;
@@ -22,7 +23,7 @@ use crate::glossary::Glossary;
 type Check = fn(&ReadPair<'_>, &Glossary, &mut Vec<Finding>);
 
 /// Every rule that looks at one pair at a time, in files of rules that share their work.
-const CHECKS: [Check; 2] = [unwanted_term::check, missing_term::check];
+const CHECKS: [Check; 3] = [unwanted_term::check, missing_term::check, name_variant::check];
 
 /// What the rules find in a pair, or in one text alone, in the order of the text: the target's findings
 /// before the source's.

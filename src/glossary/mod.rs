@@ -1,12 +1,18 @@
 //! Concepts and their terms, and where they stand in running text.
 
 mod concept;
+mod names;
 mod pattern;
 mod recognise;
 mod recogniser;
+mod recollection;
+#[cfg(test)]
+mod reference;
 mod shipped;
-mod word;
+mod trie;
+mod vocabulary;
 
 pub use concept::{Concept, Gender, Period, Status, Term};
+pub(crate) use names::{Part, Spelling, parts};
 pub use recognise::{Glossary, Recognised};
 pub use shipped::SHIPPED;
