@@ -75,3 +75,36 @@ impl Recollections {
         result
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Known {
+        Known { candidates: Vec::new(), beginnings: Vec::new() }
+    }
+
+    #[test]
+    fn what_was_learned_is_not_asked_again() {
+        let recollections = Recollections::default();
+        recollections.with(|memory| assert_eq!(memory.number("мир", known), 0));
+        recollections.with(|memory| {
+            assert_eq!(memory.number("мир", || panic!("it is known")), 0);
+            assert_eq!(memory.number("мира", known), 1);
+            assert!(memory.judge(&[7, 0, 1], || true));
+            assert!(memory.judge(&[7, 0, 1], || panic!("it is decided")));
+            assert!(!memory.judge(&[7, 1, 0], || false));
+        });
+    }
+
+    #[test]
+    fn a_full_recollection_begins_anew() {
+        let recollections = Recollections::default();
+        recollections.with(|memory| {
+            for number in 0..=MOST {
+                memory.number(&number.to_string(), known);
+            }
+        });
+        recollections.with(|memory| assert_eq!(memory.words.len(), 0));
+    }
+}

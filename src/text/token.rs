@@ -56,7 +56,7 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 fn token_at(rest: &str, first: char) -> (TokenKind, usize) {
     if let Some(length) = tag_length(rest) {
         (TokenKind::Tag, length)
-    } else if first.is_alphabetic() {
+    } else if is_letter(first) {
         (TokenKind::Word, run_length(rest, is_word_part, is_apostrophe))
     } else if first.is_numeric() {
         (TokenKind::Number, run_length(rest, char::is_numeric, is_separator))
@@ -79,7 +79,13 @@ fn run_length(rest: &str, inside: fn(char) -> bool, joint: fn(char) -> bool) -> 
 }
 
 fn is_word_part(character: char) -> bool {
-    character.is_alphanumeric() || character == '\u{AD}' || is_combining_mark(character)
+    is_letter(character) || character.is_numeric() || character == '\u{AD}' || is_combining_mark(character)
+}
+
+/// Alphabetic, as Unicode has it; most letters of our texts are told without its tables.
+fn is_letter(character: char) -> bool {
+    matches!(character, 'A'..='Z' | 'a'..='z' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}')
+        || character.is_alphabetic()
 }
 
 fn is_apostrophe(character: char) -> bool {
@@ -169,6 +175,11 @@ mod tests {
             &[(Tag, "<b>"), (Number, "5"), (Punctuation, "%"), (Tag, "</b>"), (Tag, "{0}"), (Tag, "%1$s")],
         );
         assert_tokens("a < b", &[(Word, "a"), (Punctuation, "<"), (Word, "b")]);
+    }
+
+    #[test]
+    fn a_letter_is_what_unicode_calls_alphabetic() {
+        assert!(('\0'..=char::MAX).all(|character| is_letter(character) == character.is_alphabetic()));
     }
 
     proptest! {
