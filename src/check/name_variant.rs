@@ -70,7 +70,9 @@ fn are_spellings(one: &str, other: &str, morphology: &dyn Morphology) -> bool {
     let same_start = own.chars().zip(others.chars()).take_while(|(own, other)| own == other).count();
     let is_inside = same_start + END < own.chars().count().min(others.chars().count());
     let is_form = |form: &str, lemma: &str| morphology.is_form(form, lemma, PartOfSpeech::Name);
+    let same_script = own.is_ascii() == others.is_ascii();
     own != others
+        && same_script
         && is_inside
         && sounds_alike(&own, &others)
         && !is_form(&own, &others)
@@ -96,7 +98,7 @@ mod tests {
     use crate::language::Language;
 
     /// The concepts: what they are called in English, Russian and Kazakh.
-    const NAMES: [&[[&str; 3]]; 8] = [
+    const NAMES: [&[[&str; 3]]; 10] = [
         &[
             ["Kassym-Jomart Tokayev", "Касым-Жомарт Токаев", "Қасым-Жомарт Тоқаев"],
             ["Tokayev", "Токаев", "Тоқаев"],
@@ -109,6 +111,8 @@ mod tests {
         &[["Nursultan Nazarbayev", "Нурсултан Назарбаев", "Нұрсұлтан Назарбаев"]],
         &[["Kazakhstan", "Казахстан", "Қазақстан"]],
         &[["Kyrgyzstan", "Кыргызстан", "Қырғызстан"]],
+        &[["Germany", "Германия", "Германия"]],
+        &[["Denmark", "Дания", "Дания"], ["Dania", "Дания", "Дания"]],
         &[["Abai", "Абай", "Абай"]],
         &[["Supreme Court", "Верховный суд", "Жоғарғы Сот"]],
     ];
@@ -199,6 +203,13 @@ mod tests {
         assert_alone("en", "The Supreme Kourt met.", &[]);
         assert_alone("kk", "Нурсултан келді.", &[]);
         assert_alone("ru", "Рейс Air Kyrgyzstan отменён.", &[]);
+    }
+
+    #[test]
+    fn other_words_with_the_same_sounds_are_left_alone() {
+        assert_translated(("ru", "Правительство Германии"), ("en", "The German government"), &[]);
+        assert_alone("ru", "Данный документ описывает установку.", &[]);
+        assert_alone("ru", "Студент Линус Торвальдс (Linus Torvalds)", &[]);
     }
 
     #[test]

@@ -209,7 +209,7 @@ impl<'run> Reading<'run> {
     /// Whether nothing beside a part says that it is another name: a given name before it that is not this person's.
     fn stands_well(&self, at: usize, known: &Known) -> bool {
         let part = self.parts[at];
-        let long_enough = part.span.slice(self.text).chars().count() >= SHORTEST_AT_BEGIN;
+        let long_enough = known.text.chars().count() >= SHORTEST_AT_BEGIN;
         let after_stranger =
             part.follows_part && !self.is_covered(self.parts[at - 1]) && !self.is_given_of(at - 1, known);
         (long_enough || !part.begins_sentence) && !(known.is_surname && after_stranger)

@@ -18,17 +18,20 @@ const LIKENESS: f64 = 0.8;
 pub(super) enum Likeness {
     /// Read alike: nothing else says that the name is meant.
     SameSounds,
-    /// Alike but for some vowels: the other text of a pair names it.
+    /// Alike but for some vowels before the last letter, for another end makes another word (German, Germany): the
+    /// other text of a pair names it.
     Similar,
 }
 
 impl Likeness {
     fn holds(self, word: &str, name: &str) -> bool {
+        let same_end = word.chars().next_back() == name.chars().next_back();
         let similar = || {
             let [word, name] = [word, name].map(Pronunciation::of_cyrillic);
             word.similarity(&name) >= LIKENESS
         };
-        sounds_alike(word, name) || (self == Self::Similar && skeleton(word) == skeleton(name) && similar())
+        sounds_alike(word, name)
+            || (self == Self::Similar && same_end && skeleton(word) == skeleton(name) && similar())
     }
 }
 
