@@ -23,7 +23,7 @@ pub(super) fn check(pair: &ReadPair<'_>, glossary: &Glossary, findings: &mut Vec
 /// Whether the translation names the concept, or another one that has the same form in the source.
 fn is_rendered(one: &Recognised, source: &Reading<'_>, target: &Reading<'_>) -> bool {
     let mut possible = source.terms.iter().filter(|other| other.span == one.span);
-    possible.any(|other| target.mentions.iter().any(|mention| mention.concept == other.concept))
+    possible.any(|other| target.names(other.concept))
 }
 
 fn finding(one: &Recognised, concept: &Concept, words: &str, suggestions: Vec<String>) -> Finding {

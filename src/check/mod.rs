@@ -8,6 +8,7 @@ mod baseline;
 mod finding;
 mod fingerprint;
 mod missing_term;
+mod name_variant;
 mod number_mismatch;
 mod passage;
 mod punctuation;
@@ -39,9 +40,10 @@ use crate::glossary::Glossary;
 type Check = fn(&ReadPair<'_>, &Glossary, &mut Vec<Finding>);
 
 /// Every rule that looks at one pair at a time, in files of rules that share their work.
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 8] = [
     unwanted_term::check,
     missing_term::check,
+    name_variant::check,
     number_mismatch::check,
     untranslated::check,
     punctuation::check,

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::finding::Side;
-use crate::glossary::{Glossary, Recognised};
+use crate::glossary::{Glossary, Part, Recognised, Spelling, parts};
 use crate::language::Language;
 use crate::text::token::{Token, tokens};
 
@@ -44,6 +44,10 @@ pub(super) struct Reading<'text> {
     pub(super) mentions: Vec<Recognised>,
     /// The terms that no longer one covers.
     pub(super) terms: Vec<Recognised>,
+    /// Its capitalised words.
+    pub(super) parts: Vec<Part>,
+    /// Names of the glossary that are no terms as they stand: in part, or spelled otherwise.
+    pub(super) spellings: Vec<Spelling>,
 }
 
 /// A pair whose terms are recognised, once for all rules.
@@ -57,14 +61,34 @@ impl<'text> Reading<'text> {
     fn new(side: Side, passage: Passage<'text>, glossary: &Glossary) -> Self {
         let mentions = glossary.mentions(passage.text, passage.language);
         let terms = glossary.longest(mentions.clone());
-        Self { side, passage, tokens: tokens(passage.text), mentions, terms }
+        let (tokens, parts) = (tokens(passage.text), parts(passage.text));
+        Self { side, passage, tokens, mentions, terms, parts, spellings: Vec::new() }
+    }
+
+    /// Looks for the names that are no terms. What the other text names, this one should.
+    fn read_names(&mut self, glossary: &Glossary, other: &[Recognised]) {
+        let named = |concept: usize| self.mentions.iter().any(|own| own.concept == concept);
+        let expected: Vec<usize> = other.iter().map(|one| one.concept).filter(|&it| !named(it)).collect();
+        let Passage { text, language } = self.passage;
+        self.spellings = glossary.spellings(text, language, &self.parts, &self.mentions, &expected);
+    }
+
+    /// Whether the text names a concept, in whatever spelling.
+    pub(super) fn names(&self, concept: usize) -> bool {
+        let mentioned = self.mentions.iter().any(|mention| mention.concept == concept);
+        mentioned || self.spellings.iter().any(|spelling| spelling.concept == concept)
     }
 }
 
 impl<'text> ReadPair<'text> {
     pub(super) fn new(pair: &Pair<'text>, glossary: &Glossary) -> Self {
-        let source = pair.source.map(|source| Reading::new(Side::Source, source, glossary));
-        Self { source, target: Reading::new(Side::Target, pair.target, glossary), day: pair.day }
+        let mut source = pair.source.map(|source| Reading::new(Side::Source, source, glossary));
+        let mut target = Reading::new(Side::Target, pair.target, glossary);
+        target.read_names(glossary, source.as_ref().map_or(&[], |source| &source.mentions));
+        if let Some(source) = &mut source {
+            source.read_names(glossary, &target.mentions);
+        }
+        Self { source, target, day: pair.day }
     }
 
     /// The texts that there are, the target first.

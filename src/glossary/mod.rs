@@ -2,13 +2,19 @@
 
 mod concept;
 pub mod extract;
+mod names;
 mod pattern;
 mod recognise;
 mod recogniser;
+mod recollection;
+#[cfg(test)]
+mod reference;
 pub mod renderings;
 mod shipped;
-mod word;
+mod trie;
+mod vocabulary;
 
 pub use concept::{Concept, Gender, Period, Status, Term};
+pub(crate) use names::{Part, Spelling, parts};
 pub use recognise::{Glossary, Recognised};
 pub use shipped::SHIPPED;

@@ -1,9 +1,11 @@
 //! One way of writing a term, compared with the words of a text.
 
-use super::concept::Term;
-use super::word::{Word, words};
+use super::concept::{Concept, Term};
+use crate::language::Language;
 use crate::morphology::{Morphology, PartOfSpeech};
-use crate::text::token::TokenKind;
+use crate::text::normal::unified;
+use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::{Byte, Span};
 
 /// A term, or one of its explicit forms, as words.
 #[derive(Debug)]
@@ -41,14 +43,23 @@ enum Case {
 }
 
 impl Pattern {
+    /// The patterns of every term of a language, in the order of concepts and terms.
+    pub(super) fn of_concepts(concepts: &[Concept], language: &Language) -> impl Iterator<Item = Self> {
+        concepts.iter().enumerate().flat_map(move |(place, concept)| {
+            let terms = concept.terms.iter().enumerate();
+            let terms = terms.filter(move |(_, term)| term.language.matches(language));
+            terms.flat_map(move |(index, term)| Self::of_term(place, index, term))
+        })
+    }
+
     /// The term and its exceptions, which inflect, and its explicit forms, which do not. What has no word is
     /// left out.
-    pub(super) fn of_term(concept: usize, index: usize, term: &Term) -> Vec<Self> {
+    fn of_term(concept: usize, index: usize, term: &Term) -> Vec<Self> {
         let pattern = |text: &String, role: Role, inflects: bool| Self {
             concept,
             term: index,
             role,
-            words: words(text).map(|(token, word)| (token.kind, word.into_owned())).collect(),
+            words: tokens(text).iter().map(word_of(text)).collect(),
             part_of_speech: term.part_of_speech,
             inflects,
             case: Case::of(text, term.part_of_speech),
@@ -64,13 +75,16 @@ impl Pattern {
         self.words.iter().map(|(kind, word)| (*kind, word.as_str()))
     }
 
-    /// How many of `found`, words of a text from the first on, are the term in some form; none where they are not.
-    pub(super) fn matches(&self, found: &[Word<'_>], morphology: &dyn Morphology) -> Option<usize> {
-        let count = self.words.len();
-        let words: Vec<&str> = found.get(..count)?.iter().map(|word| word.written.as_ref()).collect();
+    /// How many words and marks the pattern has.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether `written`, as many words of a text as the pattern has, their marks unified, are the term in some form.
+    pub(super) fn accepts(&self, written: &[impl AsRef<str>], morphology: &dyn Morphology) -> bool {
+        let words: Vec<&str> = written.iter().map(AsRef::as_ref).collect();
         let term: Vec<&str> = self.words().map(|(_, word)| word).collect();
-        let matches = self.case.allows(&words, &term) && self.is_form(&words, &term, morphology);
-        matches.then(|| count + self.suffix_length(found, morphology))
+        self.case.allows(&words, &term) && self.is_form(&words, &term, morphology)
     }
 
     fn is_form(&self, words: &[&str], term: &[&str], morphology: &dyn Morphology) -> bool {
@@ -83,15 +97,28 @@ impl Pattern {
         }
     }
 
-    /// How many words of a case ending written with a hyphen follow: «ҚР-ның».
-    fn suffix_length(&self, found: &[Word<'_>], morphology: &dyn Morphology) -> usize {
-        let count = self.words.len();
-        let Some([last, hyphen, ending]) = found.get(count - 1..count + 2) else { return 0 };
-        let touch = last.span.end == hyphen.span.start && hyphen.span.end == ending.span.start;
-        let written = || format!("{}-{}", last.written, ending.written);
-        let belongs = || morphology.is_form(&written(), &self.words[count - 1].1, self.part_of_speech);
-        if hyphen.written == "-" && touch && belongs() { 2 } else { 0 }
+    /// Where a case ending stops that is joined to the last word with a hyphen: «ҚР-ның».
+    pub(super) fn suffix_end(
+        &self,
+        last: Span<Byte>,
+        mut after: impl Iterator<Item = Span<Byte>>,
+        text: &str,
+        morphology: &dyn Morphology,
+    ) -> Option<usize> {
+        let (hyphen, ending) = (after.next()?, after.next()?);
+        let touch = last.end == hyphen.start && hyphen.end == ending.start;
+        if !touch || unified(hyphen.slice(text)) != "-" {
+            return None;
+        }
+        let written = format!("{}-{}", unified(last.slice(text)), unified(ending.slice(text)));
+        let (_, own) = self.words.last()?;
+        morphology.is_form(&written, own, self.part_of_speech).then_some(ending.end)
     }
+}
+
+/// A word or mark in the one way in which it is compared, whatever quotation mark, apostrophe or dash was typed.
+fn word_of(text: &str) -> impl Fn(&Token) -> (TokenKind, String) {
+    move |token| (token.kind, unified(token.span.slice(text)).into_owned())
 }
 
 impl Case {

@@ -3,9 +3,12 @@
 //! Comes in: concepts, then texts. Goes out: which terms of which concepts stand where. The longest term
 //! wins: a component of a longer term is not reported.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
 use super::concept::{Concept, Status, Term};
+use super::names::{Names, Part, Spelling};
 use super::recogniser::{Recogniser, without_covered};
 use crate::language::Language;
 use crate::text::{Byte, Span};
@@ -14,7 +17,21 @@ use crate::text::{Byte, Span};
 #[derive(Debug)]
 pub struct Glossary {
     concepts: Vec<Concept>,
-    recognisers: Vec<(Language, Recogniser)>,
+    indexes: Vec<Index>,
+}
+
+/// What finds the terms of one language; made when a text in it comes.
+#[derive(Debug)]
+struct Index {
+    language: Language,
+    recogniser: OnceLock<Recogniser>,
+    names: OnceLock<Names>,
+}
+
+impl Index {
+    fn new(language: &Language) -> Self {
+        Self { language: language.clone(), recogniser: OnceLock::new(), names: OnceLock::new() }
+    }
 }
 
 /// A term that stands in a text.
@@ -29,12 +46,11 @@ pub struct Recognised {
 }
 
 impl Glossary {
-    /// Indexes the terms of `concepts` in each of `languages`.
+    /// A glossary for texts in each of `languages`.
     #[must_use]
     pub fn new(concepts: Vec<Concept>, languages: &[&Language]) -> Self {
-        let index = |language: &&Language| ((*language).clone(), Recogniser::new(&concepts, language));
-        let recognisers = languages.iter().map(index).collect();
-        Self { concepts, recognisers }
+        let indexes = languages.iter().map(|language| Index::new(language)).collect();
+        Self { concepts, indexes }
     }
 
     /// The concepts, in the order in which they came.
@@ -65,10 +81,33 @@ impl Glossary {
     /// Every term that stands in a text, within longer terms too: «Совет мира» in «Председатель Совета мира».
     #[must_use]
     pub fn mentions(&self, text: &str, language: &Language) -> Vec<Recognised> {
-        let exact = self.recognisers.iter().find(|(indexed, _)| indexed == language);
-        let recogniser =
-            exact.or_else(|| self.recognisers.iter().find(|(indexed, _)| indexed.matches(language)));
-        recogniser.map_or_else(Vec::new, |(_, recogniser)| recogniser.find(text))
+        let recogniser = |index: &Index| {
+            index.recogniser.get_or_init(|| Recogniser::new(&self.concepts, &index.language)).find(text)
+        };
+        self.index(language).map_or_else(Vec::new, recogniser)
+    }
+
+    /// The names among the `parts` of a text that `mentions`, its recognised terms, do not cover: parts of names, and other spellings.
+    /// Of the concepts in `expected` it is known that the text should name them.
+    pub(crate) fn spellings(
+        &self,
+        text: &str,
+        language: &Language,
+        parts: &[Part],
+        mentions: &[Recognised],
+        expected: &[usize],
+    ) -> Vec<Spelling> {
+        let names = |index: &Index| {
+            let names = index.names.get_or_init(|| Names::new(&self.concepts, &index.language));
+            names.find(text, parts, mentions, expected)
+        };
+        self.index(language).map_or_else(Vec::new, names)
+    }
+
+    /// The index of a language: its own, or else one that its texts can be read with.
+    fn index(&self, language: &Language) -> Option<&Index> {
+        let exact = self.indexes.iter().find(|index| index.language == *language);
+        exact.or_else(|| self.indexes.iter().find(|index| index.language.matches(language)))
     }
 
     /// The term that a text as a whole is, in some form; of several the one with the best status.

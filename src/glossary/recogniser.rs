@@ -1,31 +1,28 @@
-//! The terms of one language, found in a text through an index of the keys of their words.
+//! The terms of one language, found in a text through the words that they are made of.
 //!
-//! Comes in: concepts, then texts. Goes out: where terms stand, whatever covers them. A term is compared only where
-//! every word shares a key with the term's, which few places do.
-
-use rustc_hash::FxHashMap;
+//! Comes in: concepts, then texts. Goes out: where terms stand, whatever covers them. Terms are paths in a trie of words,
+//! and a text follows them as far as each of its words shares a key with the term's; few places come to an end, and only
+//! there the grammar decides. What was decided about the same words before is remembered.
 
 use super::concept::Concept;
 use super::pattern::{Pattern, Role};
 use super::recognise::Recognised;
-use super::word::{Keys, Word};
+use super::recollection::{Known, Recollection, Recollections};
+use super::trie::{Node, ROOT, Trie};
+use super::vocabulary::Vocabulary;
 use crate::language::Language;
 use crate::morphology::{self, Morphology};
-use crate::text::Span;
+use crate::text::normal::unified;
+use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::{Byte, Span};
 
 /// The terms of one language.
 pub(super) struct Recogniser {
     morphology: &'static dyn Morphology,
-    keys: Keys,
-    patterns: Vec<Indexed>,
-    /// The patterns by the keys of their first words.
-    by_first_word: FxHashMap<u32, Vec<usize>>,
-}
-
-/// A pattern with the keys of each of its words.
-struct Indexed {
-    pattern: Pattern,
-    keys: Vec<Vec<u32>>,
+    vocabulary: Vocabulary,
+    patterns: Vec<Pattern>,
+    trie: Trie,
+    recollections: Recollections,
 }
 
 impl Recogniser {
@@ -33,56 +30,103 @@ impl Recogniser {
         let morphology = morphology::for_language(language);
         let mut recogniser = Self {
             morphology,
-            keys: Keys::default(),
+            vocabulary: Vocabulary::default(),
             patterns: Vec::new(),
-            by_first_word: FxHashMap::default(),
+            trie: Trie::new(),
+            recollections: Recollections::default(),
         };
-        for (place, concept) in concepts.iter().enumerate() {
-            let terms = concept.terms.iter().enumerate().filter(|(_, term)| term.language.matches(language));
-            terms
-                .flat_map(|(index, term)| Pattern::of_term(place, index, term))
-                .for_each(|it| recogniser.add(it));
-        }
+        Pattern::of_concepts(concepts, language).for_each(|pattern| recogniser.add(pattern));
         recogniser
     }
 
     fn add(&mut self, pattern: Pattern) {
-        let keys: Vec<Vec<u32>> =
-            pattern.words().map(|(kind, word)| self.keys.add(kind, word, self.morphology)).collect();
-        for &key in &keys[0] {
-            self.by_first_word.entry(key).or_default().push(self.patterns.len());
-        }
-        self.patterns.push(Indexed { pattern, keys });
+        let number = u32::try_from(self.patterns.len()).unwrap_or(u32::MAX);
+        let words = pattern.words().map(|(kind, word)| self.vocabulary.add(kind, word, self.morphology));
+        self.trie.add(words, number);
+        self.patterns.push(pattern);
     }
 
     /// Every term in the text that none of its own exceptions touches, in the order of their places.
     pub(super) fn find(&self, text: &str) -> Vec<Recognised> {
-        let words = self.keys.words_of(text, self.morphology);
-        let mut found = Vec::new();
-        for start in 0..words.len() {
-            self.find_at(&words[start..], &mut found);
-        }
-        without_exceptions(found)
+        self.recollections.with(|memory| {
+            let words: Vec<Word> =
+                tokens(text).into_iter().map(|token| self.word(token, text, memory)).collect();
+            let mut search = Search { recogniser: self, text, words: &words, memory, found: Vec::new() };
+            (0..words.len()).for_each(|start| search.find_at(start));
+            without_exceptions(search.found)
+        })
     }
 
-    fn find_at(&self, words: &[Word<'_>], found: &mut Vec<(Role, Recognised)>) {
-        let by_key = words[0].keys.iter().filter_map(|key| self.by_first_word.get(key));
-        let mut places: Vec<usize> = by_key.flatten().copied().collect();
-        places.sort_unstable();
-        places.dedup();
-        found.extend(
-            places.into_iter().filter_map(|place| self.patterns[place].find_in(words, self.morphology)),
-        );
+    fn word(&self, token: Token, text: &str, memory: &mut Recollection) -> Word {
+        let written = token.span.slice(text);
+        let number = memory.number(written, || self.learn(token.kind, &unified(written)));
+        Word { span: token.span, number }
+    }
+
+    fn learn(&self, kind: TokenKind, word: &str) -> Known {
+        let candidates = self.vocabulary.candidates(kind, word, self.morphology);
+        let beginnings = candidates.iter().filter_map(|&word| self.trie.step(ROOT, word)).collect();
+        Known { candidates, beginnings }
     }
 }
 
-impl Indexed {
-    fn find_in(&self, words: &[Word<'_>], morphology: &dyn Morphology) -> Option<(Role, Recognised)> {
-        let likely = words.len() >= self.keys.len()
-            && self.keys.iter().zip(words).all(|(own, word)| word.has_one_of(own));
-        let count = likely.then(|| self.pattern.matches(words, morphology))??;
-        let span = Span::new(words[0].span.start, words[count - 1].span.end);
-        let Pattern { concept, term, role, .. } = self.pattern;
+/// A word of a text, as it is known to the recollection.
+#[derive(Clone, Copy)]
+struct Word {
+    span: Span<Byte>,
+    number: u32,
+}
+
+/// A text that is searched for terms.
+struct Search<'run> {
+    recogniser: &'run Recogniser,
+    text: &'run str,
+    words: &'run [Word],
+    memory: &'run mut Recollection,
+    found: Vec<(Role, Recognised)>,
+}
+
+impl Search<'_> {
+    /// Finds the terms that begin with a word.
+    fn find_at(&mut self, start: usize) {
+        let mut patterns = Vec::new();
+        for &node in &self.memory.word(self.words[start].number).beginnings {
+            self.follow(node, &self.words[start + 1..], &mut patterns);
+        }
+        patterns.sort_unstable();
+        for pattern in patterns {
+            let term = self.term_at(start, pattern);
+            self.found.extend(term);
+        }
+    }
+
+    /// Collects the patterns on whose path the words go on.
+    fn follow(&self, node: Node, words: &[Word], patterns: &mut Vec<u32>) {
+        let trie = &self.recogniser.trie;
+        patterns.extend_from_slice(trie.ends(node));
+        let Some((next, rest)) = words.split_first() else { return };
+        for &candidate in &self.memory.word(next.number).candidates {
+            if let Some(node) = trie.step(node, candidate) {
+                self.follow(node, rest, patterns);
+            }
+        }
+    }
+
+    /// The pattern where its path is, if the words are the term in one form.
+    fn term_at(&mut self, start: usize, number: u32) -> Option<(Role, Recognised)> {
+        let Recogniser { patterns, morphology, .. } = self.recogniser;
+        let pattern = &patterns[number as usize];
+        let (own, after) = self.words[start..].split_at(pattern.len());
+        let case: Vec<u32> = std::iter::once(number).chain(own.iter().map(|word| word.number)).collect();
+        let is_term = self.memory.judge(&case, || {
+            let written: Vec<_> = own.iter().map(|word| unified(word.span.slice(self.text))).collect();
+            pattern.accepts(&written, *morphology)
+        });
+        let last = is_term.then(|| own.last())??;
+        let after = after.iter().map(|word| word.span);
+        let end = pattern.suffix_end(last.span, after, self.text, *morphology).unwrap_or(last.span.end);
+        let span = Span::new(own[0].span.start, end);
+        let Pattern { concept, term, role, .. } = *pattern;
         Some((role, Recognised { concept, term, span }))
     }
 }
@@ -94,7 +138,7 @@ impl std::fmt::Debug for Recogniser {
 }
 
 /// The terms that do not touch one of their own exceptions.
-fn without_exceptions(found: Vec<(Role, Recognised)>) -> Vec<Recognised> {
+pub(super) fn without_exceptions(found: Vec<(Role, Recognised)>) -> Vec<Recognised> {
     let (terms, exceptions): (Vec<_>, Vec<_>) = found.into_iter().partition(|(role, _)| *role == Role::Term);
     let excepted = |term: &Recognised| {
         exceptions.iter().any(|(_, exception)| {
@@ -225,6 +269,28 @@ mod tests {
         let english = Language::english();
         let glossary = Glossary::new(glossary_of.to_vec(), &[&english]);
         assert_eq!(glossary.mentions("The UN Security Council met.", &english).len(), 2);
+    }
+
+    #[test]
+    fn kazakh_in_latin_letters_is_found_through_terms_in_cyrillic() {
+        let [kazakh, latin] = ["kk", "kk-Latn"].map(|tag| Language::parse(tag).unwrap());
+        let term =
+            |text: &str| Term { part_of_speech: PartOfSpeech::Name, ..Term::new(kazakh.clone(), text) };
+        let council =
+            Concept { terms: vec![term("Бейбітшілік кеңесі")], ..concept("council", &[]) };
+        let glossary = Glossary::new(vec![council], &[&kazakh]);
+        let text = "Ol Beibıtşılık keñesınıñ müşesı.";
+        assert_eq!(glossary.recognise(text, &latin)[0].span.slice(text), "Beibıtşılık keñesınıñ");
+    }
+
+    #[test]
+    fn a_space_station_is_not_peace() {
+        let russian = Language::russian();
+        let name = Term { part_of_speech: PartOfSpeech::Name, ..Term::new(russian.clone(), "Мир") };
+        let station = Concept { terms: vec![name], ..concept("mir", &[]) };
+        let glossary = Glossary::new(vec![station], &[&russian]);
+        assert_eq!(glossary.recognise("Они хотят мира.", &russian), []);
+        assert_eq!(glossary.recognise("На станции «Мир» и на «Мире».", &russian).len(), 2);
     }
 
     #[test]
