@@ -8,6 +8,7 @@ mod missing_term;
 mod passage;
 mod rule;
 mod rules;
+mod survey;
 mod unwanted_term;
 
 pub use finding::{Finding, Side};
@@ -15,6 +16,7 @@ use passage::ReadPair;
 pub use passage::{Pair, Passage};
 pub use rule::{Rule, Severity};
 pub use rules::{Rules, Setting};
+pub use survey::{Survey, Surveyed};
 
 use crate::glossary::Glossary;
 

@@ -1,5 +1,6 @@
 //! A string and its parts.
 
+pub(crate) mod function_words;
 pub mod normal;
 pub mod number;
 pub mod sentence;

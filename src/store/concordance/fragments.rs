@@ -10,13 +10,13 @@ use rustc_hash::FxHashSet;
 
 use super::counterparts::Known;
 use super::filter::SearchFilter;
-use super::function_words::is_content_word;
 use super::pattern::{Pattern, Phrase};
 use crate::align::{Counterpart, Example};
 use crate::language::Language;
 use crate::morphology;
 use crate::store::segments::{SegmentId, languages, searchable};
 use crate::store::{Result, Store};
+use crate::text::function_words::is_content_word;
 use crate::text::normal::normal_form;
 use crate::text::{Byte, Span};
 

@@ -7,7 +7,6 @@ mod counterparts;
 mod expression;
 mod filter;
 mod fragments;
-mod function_words;
 mod inflection;
 mod opposite;
 mod pattern;

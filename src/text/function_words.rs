@@ -21,7 +21,7 @@ static LISTED: LazyLock<FxHashSet<(&str, String)>> = LazyLock::new(|| {
 });
 
 /// Whether a word, as it stands in a text, says something by itself.
-pub(super) fn is_content_word(word: &str, language: &Language) -> bool {
+pub(crate) fn is_content_word(word: &str, language: &Language) -> bool {
     let length = word.chars().count();
     let is_abbreviation = length > 1 && word.chars().all(char::is_uppercase);
     let starts_as_word = word.starts_with(char::is_alphabetic);
