@@ -6,7 +6,7 @@ use tolmach::align::{Bead, Knowledge, align};
 use tolmach::check::{Finding, Pair, Passage, Side, check};
 use tolmach::report::findings::Located;
 
-use super::{Desk, Known};
+use super::{Desk, Known, survey};
 use crate::cli::manuscript::Manuscript;
 use crate::cli::progress::Bar;
 
@@ -30,10 +30,11 @@ pub(super) fn check_alone(desk: &mut Desk<'_>, (manuscript, language): &Known) {
 pub(super) fn check_pair(desk: &mut Desk<'_>, source: &Known, target: &Known) -> anyhow::Result<()> {
     let sides = [source, target].map(|(manuscript, language)| manuscript.side(language, &desk.glossary));
     let mut bar = Bar::new("aligning", desk.session.quiet);
-    for bead in align(&sides[0], &sides[1], &Knowledge::default(), &mut bar)? {
-        check_bead(desk, source, target, &bead);
+    let beads = align(&sides[0], &sides[1], &Knowledge::default(), &mut bar)?;
+    for bead in &beads {
+        check_bead(desk, source, target, bead);
     }
-    Ok(())
+    survey::tell_beads(desk, source, target, &beads)
 }
 
 fn check_bead(desk: &mut Desk<'_>, source: &Known, target: &Known, bead: &Bead) {
@@ -56,16 +57,16 @@ fn check_bead(desk: &mut Desk<'_>, source: &Known, target: &Known, bead: &Bead) 
 }
 
 /// Sentences that stand side by side, as one text.
-struct Stretch<'document> {
+pub(super) struct Stretch<'document> {
     manuscript: &'document Manuscript,
     sentences: Range<usize>,
-    text: String,
+    pub(super) text: String,
     /// Where each sentence begins in the text, in bytes.
     starts: Vec<usize>,
 }
 
 impl<'document> Stretch<'document> {
-    fn new(manuscript: &'document Manuscript, sentences: Range<usize>) -> Self {
+    pub(super) fn new(manuscript: &'document Manuscript, sentences: Range<usize>) -> Self {
         let mut text = String::new();
         let mut starts = Vec::new();
         for sentence in &manuscript.sentences[sentences.clone()] {
@@ -79,7 +80,7 @@ impl<'document> Stretch<'document> {
     }
 
     /// The finding with its place in the file.
-    fn locate(&self, finding: Finding, source: Option<String>, target: String) -> Located {
+    pub(super) fn locate(&self, finding: Finding, source: Option<String>, target: String) -> Located {
         let offset = finding.span.start;
         let place = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);
         let position = self.manuscript.position(self.sentences.start + place, offset - self.starts[place]);

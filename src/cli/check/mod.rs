@@ -1,13 +1,14 @@
 //! `check`: findings in texts, in a text and its translation, in exchange files, and in the memory.
 
 mod documents;
+mod survey;
 mod units;
 
 use std::collections::HashSet;
 use std::path::Path;
 
 use jiff::civil::Date;
-use tolmach::check::{Finding, Rules, Side};
+use tolmach::check::{Finding, Rules, Side, Survey};
 use tolmach::glossary::{Concept, Glossary};
 use tolmach::language::Language;
 use tolmach::report::findings::{Located, write_json, write_text};
@@ -46,6 +47,8 @@ struct Desk<'run> {
     arguments: &'run Check,
     glossary: Glossary,
     rules: Rules,
+    /// The pairs of units, to be looked at together.
+    units: survey::Units,
     findings: Vec<Located>,
     /// What was told of a text already: texts that several units share are told once.
     told: HashSet<(String, Finding)>,
@@ -62,6 +65,7 @@ impl<'run> Desk<'run> {
             session,
             arguments,
             glossary,
+            units: survey::Units::new(Survey::new(rules.clone())),
             rules,
             findings: Vec::new(),
             told: HashSet::new(),
@@ -76,6 +80,7 @@ impl<'run> Desk<'run> {
         let (exchange, documents): (Vec<_>, Vec<_>) =
             self.arguments.files.iter().partition(|file| units::holds_units(file));
         exchange.into_iter().try_for_each(|file| units::check_file(self, file))?;
+        survey::tell_units(self)?;
         self.check_documents(&documents)
     }
 

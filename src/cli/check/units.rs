@@ -129,6 +129,8 @@ fn passage(variant: &Variant) -> Passage<'_> {
 }
 
 fn check_texts(desk: &mut Desk<'_>, pair: &Pair<'_>, origin: &Origin<'_>) {
+    let column = origin.row.map(|(line, target)| line.position(target).column);
+    desk.units.add(pair, origin.file, origin.line, column);
     for finding in check(pair, &desk.glossary, &desk.rules) {
         let column = origin.column(&finding);
         desk.add(Located {
