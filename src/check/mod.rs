@@ -17,6 +17,7 @@ mod repeated_word;
 mod rule;
 mod rules;
 mod spacing;
+mod survey;
 mod telltale;
 #[cfg(test)]
 mod testing;
@@ -32,6 +33,7 @@ pub use passage::{Pair, Passage};
 pub use remedy::replacement;
 pub use rule::{Rule, Severity};
 pub use rules::{Rules, Setting};
+pub use survey::{Survey, Surveyed};
 pub use waiver::{Comment, Waiver, comments};
 
 use crate::glossary::Glossary;

@@ -24,6 +24,7 @@ pub use difference::{Change, Operation, difference};
 pub(crate) use distance::Levenshtein;
 pub(crate) use fingerprint::{Fingerprint, bytes_of_length};
 pub use r#match::{Alternative, Match, Origin};
+pub(crate) use negation::negations;
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub(crate) use reach::Reach;
 pub use score::{ContextMatch, Similarity, score};

@@ -46,7 +46,7 @@ const RUSSIAN_BEGINNINGS: &[&str] =
     &["никак", "невозможн", "недопустим", "неприемлем", "неизвестн", "неверн", "необязательн"];
 
 /// How many negations a text holds; 0 for a language that is not known here.
-pub(super) fn negations(text: &str, language: &Language) -> usize {
+pub(crate) fn negations(text: &str, language: &Language) -> usize {
     let negative: fn(&Reader<'_>, usize) -> bool = match language.primary() {
         "en" => is_english,
         "ru" => is_russian,

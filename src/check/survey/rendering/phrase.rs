@@ -1,0 +1,172 @@
+//! Phrases that recur in the sources: names of several words, and words that keep standing side by side.
+//!
+//! Comes in: texts in one language. Goes out: phrases with the places where they stand, the most frequent first. A
+//! phrase begins and ends with a content word; only names have others within (Board of Peace). Source: the n-grams with a
+//! stop list that term extraction begins with (Justeson and Katz 1995), counted in two passes, as in Park, Chen and Yu's
+//! hash filter (1995), so that what is rare takes no memory.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::language::Language;
+use crate::text::function_words::is_content_word;
+use crate::text::normal::normal_form;
+use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::{Byte, Span};
+
+/// Fewest texts with a phrase: what is rarer cannot be called usual.
+pub(super) const LEAST_TEXTS: usize = 4;
+/// Most words of a phrase.
+const LONGEST: usize = 4;
+/// Letters by which words of one stem are told, after Och (1999); English inflects little.
+const STEM: usize = 4;
+/// A phrase that mostly stands within a longer one says nothing by itself: the share of its places.
+const MOST_COVERED: f64 = 0.5;
+/// Counters of the first pass, one byte each.
+const COUNTERS: usize = 1 << 24;
+
+/// A phrase and where it stands.
+#[derive(Debug)]
+pub(super) struct Phrase {
+    pub(super) places: Vec<Place>,
+}
+
+/// A text that holds a phrase, by its number, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) text: usize,
+    pub(super) span: Span<Byte>,
+}
+
+/// The phrases of the texts that stand in enough of them; in each text their first place.
+pub(super) fn phrases(texts: &[&str], language: &Language) -> Vec<Phrase> {
+    let mut counters = vec![0_u8; COUNTERS.min((64 * texts.len()).next_power_of_two())];
+    for text in texts {
+        for (key, _) in candidates(text, language) {
+            let counter = counter(key, counters.len());
+            counters[counter] = counters[counter].saturating_add(1);
+        }
+    }
+    let mut found: FxHashMap<u64, Vec<Place>> = FxHashMap::default();
+    for (number, text) in texts.iter().enumerate() {
+        let often = |key: u64| usize::from(counters[counter(key, counters.len())]) >= LEAST_TEXTS;
+        for (key, span) in candidates(text, language).into_iter().filter(|(key, _)| often(*key)) {
+            found.entry(key).or_default().push(Place { text: number, span });
+        }
+    }
+    found.retain(|_, places| places.len() >= LEAST_TEXTS);
+    without_covered(found)
+}
+
+fn counter(key: u64, counters: usize) -> usize {
+    usize::try_from(key % counters as u64).unwrap_or(0)
+}
+
+/// What may be a phrase in a text, by the hash of its stems, each once.
+fn candidates(text: &str, language: &Language) -> Vec<(u64, Span<Byte>)> {
+    let tokens = tokens(text);
+    let mut found = Vec::new();
+    let mut seen = FxHashSet::default();
+    for run in tokens.chunk_by(|left, right| left.kind == TokenKind::Word && right.kind == TokenKind::Word) {
+        let words: Vec<Word<'_>> = run.iter().map(|token| Word::new(token, text, language)).collect();
+        for length in 2..=LONGEST {
+            for window in words.windows(length).filter(|window| may_be_phrase(window)) {
+                let span = Span::new(window[0].span.start, window[length - 1].span.end);
+                let stems: Vec<&str> = window.iter().map(|word| word.stem.as_str()).collect();
+                let key = xxh3_64(stems.join(" ").as_bytes());
+                if seen.insert(key) {
+                    found.push((key, span));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// A word as phrases are made of.
+struct Word<'text> {
+    written: &'text str,
+    span: Span<Byte>,
+    stem: String,
+    is_content: bool,
+}
+
+impl<'text> Word<'text> {
+    fn new(token: &Token, text: &'text str, language: &Language) -> Self {
+        let written = token.span.slice(text);
+        let is_content = token.kind == TokenKind::Word && is_content_word(written, language);
+        Self { written, span: token.span, stem: stem(written), is_content }
+    }
+
+    fn is_capitalised(&self) -> bool {
+        self.written.starts_with(char::is_uppercase)
+    }
+}
+
+fn may_be_phrase(words: &[Word<'_>]) -> bool {
+    let is_name = words.iter().all(|word| word.is_capitalised() || !word.is_content);
+    let ends =
+        words.first().zip(words.last()).is_some_and(|(first, last)| first.is_content && last.is_content);
+    ends && (is_name || words.iter().all(|word| word.is_content))
+}
+
+/// The first letters of a word; of a Latin one all, without a possessive.
+fn stem(word: &str) -> String {
+    let normal = normal_form(word);
+    let bare = normal.strip_suffix("'s").unwrap_or(&normal);
+    if bare.is_ascii() { bare.trim_end_matches('s').to_owned() } else { bare.chars().take(STEM).collect() }
+}
+
+/// Leaves out what mostly stands within longer phrases; the most frequent first.
+fn without_covered(found: FxHashMap<u64, Vec<Place>>) -> Vec<Phrase> {
+    let mut by_text: FxHashMap<usize, Vec<Span<Byte>>> = FxHashMap::default();
+    for place in found.values().flatten() {
+        by_text.entry(place.text).or_default().push(place.span);
+    }
+    let covers = |longer: &Span<Byte>, place: &Place| {
+        longer.start <= place.span.start && place.span.end <= longer.end && longer.len() > place.span.len()
+    };
+    let is_covered = |place: &&Place| by_text[&place.text].iter().any(|longer| covers(longer, place));
+    let stands_alone = |places: &Vec<Place>| {
+        let covered = places.iter().filter(is_covered).count();
+        (covered as f64) <= MOST_COVERED * places.len() as f64
+    };
+    let mut phrases: Vec<Phrase> =
+        found.into_values().filter(stands_alone).map(|places| Phrase { places }).collect();
+    phrases.sort_by_key(|phrase| {
+        (std::cmp::Reverse(phrase.places.len()), phrase.places[0].text, phrase.places[0].span)
+    });
+    phrases
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(texts: &[&str], language: &Language) -> Vec<String> {
+        let phrases = phrases(texts, language);
+        phrases
+            .iter()
+            .map(|phrase| phrase.places[0].span.slice(texts[phrase.places[0].text]).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn names_keep_their_small_words_and_fragments_go() {
+        let texts = [
+            "The Board of Peace met in Astana.",
+            "He spoke of the Board of Peace again.",
+            "Members of the Board of Peace voted.",
+            "The Board of Peace will go on.",
+        ];
+        assert_eq!(found(&texts, &Language::english()), ["Board of Peace"]);
+        assert!(found(&texts[..3], &Language::english()).is_empty());
+    }
+
+    #[test]
+    fn forms_of_one_phrase_are_counted_together() {
+        let texts =
+            ["Зимняя помощь пришла.", "О зимней помощи.", "Зимнюю помощь ждут.", "Ждали зимней помощью."];
+        assert_eq!(found(&texts, &Language::russian()), ["Зимняя помощь"]);
+    }
+}
