@@ -35,16 +35,20 @@ fn main() {
     println!("{} concepts, {} pairs", concepts.len(), texts.len());
     let build = || Glossary::new(concepts.clone(), &languages.each_ref());
     let glossary = timed("index of the glossary", None, build);
-    let size = Some(texts.len());
+    let (size, terms) = (Some(texts.len()), Rules::only(&RULES));
     let found: usize =
         timed("recognition, one thread", size, || texts.iter().map(|text| mentions(text, &glossary)).sum());
     let glossary = build();
     let alone: usize =
-        timed("check, one thread", size, || texts.iter().map(|text| findings(text, &glossary)).sum());
+        timed("check, one thread", size, || texts.iter().map(|text| findings(text, &glossary, &terms)).sum());
+    let every = Rules::only(&Rule::ALL);
     let glossary = build();
-    let together = timed("check, two threads", size, || on_threads(&texts, &glossary));
+    let all: usize =
+        timed("check, every rule", size, || texts.iter().map(|text| findings(text, &glossary, &every)).sum());
+    let glossary = build();
+    let together = timed("check, two threads", size, || on_threads(&texts, &glossary, &terms));
     assert_eq!(alone, together, "threads change nothing");
-    println!("{found} terms, {alone} findings");
+    println!("{found} terms, {alone} findings, {all} of every rule");
 }
 
 fn timed<T>(what: &str, segments: Option<usize>, work: impl FnOnce() -> T) -> T {
@@ -64,13 +68,13 @@ fn mentions(text: &Text, glossary: &Glossary) -> usize {
     text.sides().map(|(words, language)| glossary.recognise(words, language).len()).iter().sum()
 }
 
-fn findings(text: &Text, glossary: &Glossary) -> usize {
+fn findings(text: &Text, glossary: &Glossary, rules: &Rules) -> usize {
     let [source, target] = text.sides().map(|(text, language)| Passage { text, language });
-    check(&Pair { source: Some(source), target, day: None }, glossary, &Rules::only(&RULES)).len()
+    check(&Pair { source: Some(source), target, day: None }, glossary, rules).len()
 }
 
-fn on_threads(texts: &[Text], glossary: &Glossary) -> usize {
-    let count = |share: &[Text]| share.iter().map(|text| findings(text, glossary)).sum::<usize>();
+fn on_threads(texts: &[Text], glossary: &Glossary, rules: &Rules) -> usize {
+    let count = |share: &[Text]| share.iter().map(|text| findings(text, glossary, rules)).sum::<usize>();
     std::thread::scope(|scope| {
         let shares = texts.chunks(texts.len().div_ceil(THREADS).max(1));
         let running: Vec<_> = shares.map(|share| scope.spawn(move || count(share))).collect();

@@ -42,25 +42,27 @@ use crate::glossary::Glossary;
 type Check = fn(&ReadPair<'_>, &Glossary, &mut Vec<Finding>);
 
 /// Every rule that looks at one pair at a time, in files of rules that share their work.
-const CHECKS: [Check; 8] = [
-    unwanted_term::check,
-    missing_term::check,
-    name_variant::check,
-    number_mismatch::check,
-    untranslated::check,
-    punctuation::check,
-    spacing::check,
-    repeated_word::check,
+const CHECKS: [(&[Rule], Check); 8] = [
+    (&[Rule::ForbiddenTerm, Rule::DeprecatedTerm, Rule::BackTranslation], unwanted_term::check),
+    (&[Rule::MissingTerm], missing_term::check),
+    (&[Rule::NameVariant], name_variant::check),
+    (&[Rule::NumberMismatch], number_mismatch::check),
+    (&[Rule::Untranslated], untranslated::check),
+    (&[Rule::Punctuation], punctuation::check),
+    (&[Rule::Spacing], spacing::check),
+    (&[Rule::RepeatedWord], repeated_word::check),
 ];
 
 /// What the rules find in a pair, or in one text alone, in the order of the text: the target's findings
 /// before the source's.
 #[must_use]
 pub fn check(pair: &Pair<'_>, glossary: &Glossary, rules: &Rules) -> Vec<Finding> {
-    let pair = ReadPair::new(pair, glossary);
+    let pair = ReadPair::new(pair, glossary, rules);
     let mut findings = Vec::new();
-    for check in CHECKS {
-        check(&pair, glossary, &mut findings);
+    for (own, check) in CHECKS {
+        if own.iter().any(|rule| rules.wants(*rule)) {
+            check(&pair, glossary, &mut findings);
+        }
     }
     rules.apply(&mut findings);
     findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.rule));

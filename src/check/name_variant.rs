@@ -10,7 +10,7 @@ use crate::glossary::{Glossary, Part, Spelling};
 use crate::morphology::{Morphology, PartOfSpeech, for_language};
 use crate::text::normal::normal_form;
 use crate::text::{Byte, Span};
-use crate::transliteration::sounds_alike;
+use crate::transliteration::spoken;
 
 /// Shorter names that the glossary does not know are not compared.
 const SHORTEST: usize = 6;
@@ -44,15 +44,18 @@ fn of_glossary(spelling: &Spelling, reading: &Reading<'_>, glossary: &Glossary) 
 /// Names that the glossary does not know, in two spellings: the later one is told of.
 fn of_text(reading: &Reading<'_>, findings: &mut Vec<Finding>) {
     let Passage { text, language } = reading.passage;
-    let unknown: Vec<Span<Byte>> =
+    let spans: Vec<Span<Byte>> =
         reading.parts.iter().filter(|part| is_unknown_name(part, reading)).map(|part| part.span).collect();
+    if spans.len() < 2 {
+        return;
+    }
+    let unknown: Vec<Unknown> = spans.iter().map(|span| Unknown::new(span.slice(text))).collect();
     for (at, later) in unknown.iter().enumerate() {
         let morphology = for_language(language);
-        let mut before = unknown[..at].iter();
-        let other = before.find(|earlier| are_spellings(earlier.slice(text), later.slice(text), morphology));
-        if let Some(earlier) = other.map(|earlier| earlier.slice(text)) {
-            let message = format!("\"{}\" is spelled \"{earlier}\" before", later.slice(text));
-            findings.push(finding(reading, *later, message, None, vec![earlier.to_owned()]));
+        let other = unknown[..at].iter().position(|earlier| are_spellings(earlier, later, morphology));
+        if let Some(earlier) = other.map(|earlier| spans[earlier].slice(text)) {
+            let message = format!("\"{}\" is spelled \"{earlier}\" before", spans[at].slice(text));
+            findings.push(finding(reading, spans[at], message, None, vec![earlier.to_owned()]));
         }
     }
 }
@@ -64,19 +67,35 @@ fn is_unknown_name(part: &Part, reading: &Reading<'_>) -> bool {
     letters >= SHORTEST && !part.begins_sentence && !known.any(|span| span.overlaps(&part.span))
 }
 
+/// A name that the glossary does not know, as it is compared.
+struct Unknown {
+    normal: String,
+    /// What is heard of it.
+    sounds: Vec<u8>,
+}
+
+impl Unknown {
+    fn new(written: &str) -> Self {
+        let normal = normal_form(written);
+        Self { sounds: spoken(&normal), normal }
+    }
+
+    fn sounds_as(&self, other: &Self) -> bool {
+        !self.sounds.is_empty() && self.sounds == other.sounds
+    }
+}
+
 /// Whether two words sound alike, are written otherwise before their ends, and are no forms of each other.
-fn are_spellings(one: &str, other: &str, morphology: &dyn Morphology) -> bool {
-    let (own, others) = (normal_form(one), normal_form(other));
+fn are_spellings(one: &Unknown, other: &Unknown, morphology: &dyn Morphology) -> bool {
+    if !one.sounds_as(other) {
+        return false;
+    }
+    let (own, others) = (&one.normal, &other.normal);
     let same_start = own.chars().zip(others.chars()).take_while(|(own, other)| own == other).count();
     let is_inside = same_start + END < own.chars().count().min(others.chars().count());
     let is_form = |form: &str, lemma: &str| morphology.is_form(form, lemma, PartOfSpeech::Name);
     let same_script = own.is_ascii() == others.is_ascii();
-    own != others
-        && same_script
-        && is_inside
-        && sounds_alike(&own, &others)
-        && !is_form(&own, &others)
-        && !is_form(&others, &own)
+    own != others && same_script && is_inside && !is_form(own, others) && !is_form(others, own)
 }
 
 fn finding(

@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 
 use super::finding::Side;
+use super::rule::Rule;
+use super::rules::Rules;
 use crate::glossary::{Glossary, Part, Recognised, Spelling, parts};
 use crate::language::Language;
 use crate::text::token::{Token, tokens};
@@ -59,9 +61,10 @@ pub(super) struct ReadPair<'text> {
 
 impl<'text> Reading<'text> {
     fn new(side: Side, passage: Passage<'text>, glossary: &Glossary) -> Self {
-        let mentions = glossary.mentions(passage.text, passage.language);
+        let tokens = tokens(passage.text);
+        let mentions = glossary.mentions_among(passage.text, &tokens, passage.language);
         let terms = glossary.longest(mentions.clone());
-        let (tokens, parts) = (tokens(passage.text), parts(passage.text));
+        let parts = parts(passage.text, &tokens);
         Self { side, passage, tokens, mentions, terms, parts, spellings: Vec::new() }
     }
 
@@ -81,11 +84,14 @@ impl<'text> Reading<'text> {
 }
 
 impl<'text> ReadPair<'text> {
-    pub(super) fn new(pair: &Pair<'text>, glossary: &Glossary) -> Self {
+    /// Reads what the rules ask for that are on.
+    pub(super) fn new(pair: &Pair<'text>, glossary: &Glossary, rules: &Rules) -> Self {
         let mut source = pair.source.map(|source| Reading::new(Side::Source, source, glossary));
         let mut target = Reading::new(Side::Target, pair.target, glossary);
-        target.read_names(glossary, source.as_ref().map_or(&[], |source| &source.mentions));
-        if let Some(source) = &mut source {
+        if rules.wants(Rule::NameVariant) || rules.wants(Rule::MissingTerm) {
+            target.read_names(glossary, source.as_ref().map_or(&[], |source| &source.mentions));
+        }
+        if let Some(source) = source.as_mut().filter(|_| rules.wants(Rule::NameVariant)) {
             source.read_names(glossary, &target.mentions);
         }
         Self { source, target, day: pair.day }

@@ -11,6 +11,7 @@ use super::concept::{Concept, Status, Term};
 use super::names::{Names, Part, Spelling};
 use super::recogniser::{Recogniser, without_covered};
 use crate::language::Language;
+use crate::text::token::{Token, tokens};
 use crate::text::{Byte, Span};
 
 /// Concepts, indexed for recognition in some languages.
@@ -81,10 +82,21 @@ impl Glossary {
     /// Every term that stands in a text, within longer terms too: «Совет мира» in «Председатель Совета мира».
     #[must_use]
     pub fn mentions(&self, text: &str, language: &Language) -> Vec<Recognised> {
-        let recogniser = |index: &Index| {
-            index.recogniser.get_or_init(|| Recogniser::new(&self.concepts, &index.language)).find(text)
+        self.mentions_among(text, &tokens(text), language)
+    }
+
+    /// Every term that stands in a text whose tokens are known, as [`Glossary::mentions`] finds them.
+    pub(crate) fn mentions_among(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        language: &Language,
+    ) -> Vec<Recognised> {
+        let mentions = |index: &Index| {
+            let new = || Recogniser::new(&self.concepts, &index.language);
+            index.recogniser.get_or_init(new).find(text, tokens)
         };
-        self.index(language).map_or_else(Vec::new, recogniser)
+        self.index(language).map_or_else(Vec::new, mentions)
     }
 
     /// The names among the `parts` of a text that `mentions`, its recognised terms, do not cover: parts of names, and other spellings.

@@ -7,13 +7,13 @@
 use super::concept::Concept;
 use super::pattern::{Pattern, Role};
 use super::recognise::Recognised;
-use super::recollection::{Known, Recollection, Recollections};
+use super::recollection::{self, Known, Recollection, Recollections};
 use super::trie::{Node, ROOT, Trie};
 use super::vocabulary::Vocabulary;
 use crate::language::Language;
 use crate::morphology::{self, Morphology};
 use crate::text::normal::unified;
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind};
 use crate::text::{Byte, Span};
 
 /// The terms of one language.
@@ -22,7 +22,7 @@ pub(super) struct Recogniser {
     vocabulary: Vocabulary,
     patterns: Vec<Pattern>,
     trie: Trie,
-    recollections: Recollections,
+    recollections: Recollections<Recollection>,
 }
 
 impl Recogniser {
@@ -46,21 +46,22 @@ impl Recogniser {
         self.patterns.push(pattern);
     }
 
-    /// Every term in the text that none of its own exceptions touches, in the order of their places.
-    pub(super) fn find(&self, text: &str) -> Vec<Recognised> {
+    /// Every term in a text and its tokens that none of its own exceptions touches, in the order of their places.
+    pub(super) fn find(&self, text: &str, tokens: &[Token]) -> Vec<Recognised> {
         self.recollections.with(|memory| {
-            let words: Vec<Word> =
-                tokens(text).into_iter().map(|token| self.word(token, text, memory)).collect();
-            let mut search = Search { recogniser: self, text, words: &words, memory, found: Vec::new() };
-            (0..words.len()).for_each(|start| search.find_at(start));
+            let words: Vec<Word> = tokens.iter().map(|token| self.word(*token, text, memory)).collect();
+            let (case, found) = (Vec::new(), Vec::new());
+            let mut search = Search { recogniser: self, text, words: &words, memory, case, found };
+            let starts = (0..words.len()).filter(|&start| words[start].known.begins);
+            starts.for_each(|start| search.find_at(start));
             without_exceptions(search.found)
         })
     }
 
     fn word(&self, token: Token, text: &str, memory: &mut Recollection) -> Word {
         let written = token.span.slice(text);
-        let number = memory.number(written, || self.learn(token.kind, &unified(written)));
-        Word { span: token.span, number }
+        let known = memory.word(written, || self.learn(token.kind, &unified(written)));
+        Word { span: token.span, known }
     }
 
     fn learn(&self, kind: TokenKind, word: &str) -> Known {
@@ -74,7 +75,7 @@ impl Recogniser {
 #[derive(Clone, Copy)]
 struct Word {
     span: Span<Byte>,
-    number: u32,
+    known: recollection::Word,
 }
 
 /// A text that is searched for terms.
@@ -83,6 +84,8 @@ struct Search<'run> {
     text: &'run str,
     words: &'run [Word],
     memory: &'run mut Recollection,
+    /// Room for the numbers of a pattern and its words.
+    case: Vec<u32>,
     found: Vec<(Role, Recognised)>,
 }
 
@@ -90,7 +93,7 @@ impl Search<'_> {
     /// Finds the terms that begin with a word.
     fn find_at(&mut self, start: usize) {
         let mut patterns = Vec::new();
-        for &node in &self.memory.word(self.words[start].number).beginnings {
+        for &node in &self.memory.known(self.words[start].known.number).beginnings {
             self.follow(node, &self.words[start + 1..], &mut patterns);
         }
         patterns.sort_unstable();
@@ -105,7 +108,7 @@ impl Search<'_> {
         let trie = &self.recogniser.trie;
         patterns.extend_from_slice(trie.ends(node));
         let Some((next, rest)) = words.split_first() else { return };
-        for &candidate in &self.memory.word(next.number).candidates {
+        for &candidate in &self.memory.known(next.known.number).candidates {
             if let Some(node) = trie.step(node, candidate) {
                 self.follow(node, rest, patterns);
             }
@@ -117,8 +120,9 @@ impl Search<'_> {
         let Recogniser { patterns, morphology, .. } = self.recogniser;
         let pattern = &patterns[number as usize];
         let (own, after) = self.words[start..].split_at(pattern.len());
-        let case: Vec<u32> = std::iter::once(number).chain(own.iter().map(|word| word.number)).collect();
-        let is_term = self.memory.judge(&case, || {
+        self.case.clear();
+        self.case.extend(std::iter::once(number).chain(own.iter().map(|word| word.known.number)));
+        let is_term = self.memory.judge(&self.case, || {
             let written: Vec<_> = own.iter().map(|word| unified(word.span.slice(self.text))).collect();
             pattern.accepts(&written, *morphology)
         });

@@ -15,9 +15,17 @@ const MOST: usize = 1 << 16;
 /// What one thread remembers.
 #[derive(Debug, Default)]
 pub(super) struct Recollection {
-    numbers: FxHashMap<Box<str>, u32>,
+    numbers: FxHashMap<Box<str>, Word>,
     words: Vec<Known>,
     judgements: FxHashMap<Box<[u32]>, bool>,
+}
+
+/// A word by its number, with what is asked most often of it at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) number: u32,
+    /// Whether a pattern begins with such a word, as with few.
+    pub(super) begins: bool,
 }
 
 /// What is known of a word as it is written in texts.
@@ -30,19 +38,21 @@ pub(super) struct Known {
 }
 
 impl Recollection {
-    /// The number of a word, which `learn` is asked about where it is new.
-    pub(super) fn number(&mut self, word: &str, learn: impl FnOnce() -> Known) -> u32 {
-        if let Some(&known) = self.numbers.get(word) {
+    /// A word as it is written, which `learn` is asked about where it is new.
+    pub(super) fn word(&mut self, written: &str, learn: impl FnOnce() -> Known) -> Word {
+        if let Some(&known) = self.numbers.get(written) {
             return known;
         }
         let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(word.into(), number);
-        self.words.push(learn());
-        number
+        let known = learn();
+        let word = Word { number, begins: !known.beginnings.is_empty() };
+        self.numbers.insert(written.into(), word);
+        self.words.push(known);
+        word
     }
 
     /// What is known of a word by its number.
-    pub(super) fn word(&self, number: u32) -> &Known {
+    pub(super) fn known(&self, number: u32) -> &Known {
         &self.words[number as usize]
     }
 
@@ -55,19 +65,27 @@ impl Recollection {
         self.judgements.insert(case.into(), judgement);
         judgement
     }
+}
 
+impl Bounded for Recollection {
     fn is_full(&self) -> bool {
         self.words.len() > MOST || self.judgements.len() > MOST
     }
 }
 
+/// What grows with the texts that are read, and begins anew when it is full.
+pub(super) trait Bounded: Default {
+    /// Whether it should grow no more.
+    fn is_full(&self) -> bool;
+}
+
 /// The recollections of all threads: a text takes one that nobody uses, and gives it back.
 #[derive(Debug, Default)]
-pub(super) struct Recollections(Mutex<Vec<Recollection>>);
+pub(super) struct Recollections<Kept>(Mutex<Vec<Kept>>);
 
-impl Recollections {
+impl<Kept: Bounded> Recollections<Kept> {
     /// Does `work` with a recollection that is not full.
-    pub(super) fn with<T>(&self, work: impl FnOnce(&mut Recollection) -> T) -> T {
+    pub(super) fn with<T>(&self, work: impl FnOnce(&mut Kept) -> T) -> T {
         let idle = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut own = idle.filter(|kept| !kept.is_full()).unwrap_or_default();
         let result = work(&mut own);
@@ -86,11 +104,11 @@ mod tests {
 
     #[test]
     fn what_was_learned_is_not_asked_again() {
-        let recollections = Recollections::default();
-        recollections.with(|memory| assert_eq!(memory.number("мир", known), 0));
+        let recollections = Recollections::<Recollection>::default();
+        recollections.with(|memory| assert_eq!(memory.word("мир", known).number, 0));
         recollections.with(|memory| {
-            assert_eq!(memory.number("мир", || panic!("it is known")), 0);
-            assert_eq!(memory.number("мира", known), 1);
+            assert_eq!(memory.word("мир", || panic!("it is known")).number, 0);
+            assert_eq!(memory.word("мира", known).number, 1);
             assert!(memory.judge(&[7, 0, 1], || true));
             assert!(memory.judge(&[7, 0, 1], || panic!("it is decided")));
             assert!(!memory.judge(&[7, 1, 0], || false));
@@ -99,10 +117,10 @@ mod tests {
 
     #[test]
     fn a_full_recollection_begins_anew() {
-        let recollections = Recollections::default();
+        let recollections = Recollections::<Recollection>::default();
         recollections.with(|memory| {
             for number in 0..=MOST {
-                memory.number(&number.to_string(), known);
+                memory.word(&number.to_string(), known);
             }
         });
         recollections.with(|memory| assert_eq!(memory.words.len(), 0));

@@ -35,7 +35,7 @@ pub fn normal_form(text: &str) -> String {
 /// marks, apostrophes and dashes unified.
 #[must_use]
 pub fn unified(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() && !word.contains('`') {
+    if word.chars().all(is_always_unified) {
         return word.into();
     }
     let mut unified = String::with_capacity(word.len());
@@ -68,6 +68,11 @@ fn composed(text: &str) -> Cow<'_, str> {
 fn is_always_composed(character: char) -> bool {
     matches!(character,
         '\0'..='\u{2FF}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{205E}')
+}
+
+/// ASCII and Cyrillic characters that stay as they are: almost all of our texts.
+fn is_always_unified(character: char) -> bool {
+    matches!(character, '\0'..='\u{7F}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}') && character != '`'
 }
 
 /// Soft hyphen, zero-width space, joiners, word joiner, byte order mark.
@@ -126,6 +131,16 @@ mod tests {
         assert_eq!(unified("Қонаев‑ның"), "Қонаев-ның");
         assert_eq!(unified("И\u{306}о\u{AD}д"), "Йод");
         assert_eq!(unified("Kazakhstan’s"), "Kazakhstan's");
+    }
+
+    #[test]
+    fn what_is_taken_for_unified_is_so() {
+        for character in ('\0'..=char::MAX).filter(|character| is_always_unified(*character)) {
+            let mut unified = String::new();
+            push_unified(character, &mut unified);
+            assert!(is_always_composed(character) && !is_invisible(character));
+            assert!(unified.chars().eq([character]), "{character:?}");
+        }
     }
 
     #[test]

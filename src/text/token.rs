@@ -79,6 +79,9 @@ fn run_length(rest: &str, inside: fn(char) -> bool, joint: fn(char) -> bool) -> 
 }
 
 fn is_word_part(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric();
+    }
     is_letter(character) || character.is_numeric() || character == '\u{AD}' || is_combining_mark(character)
 }
 

@@ -15,8 +15,13 @@ use super::sounds::{is_vowel, sounds};
 /// ```
 #[must_use]
 pub fn sounds_alike(one: &str, other: &str) -> bool {
-    let own = without_glides(&sounds(one));
-    !own.is_empty() && own == without_glides(&sounds(other))
+    let own = spoken(one);
+    !own.is_empty() && own == spoken(other)
+}
+
+/// The sounds of a word in either alphabet, by which [`sounds_alike`] compares it; empty where it has none.
+pub(crate) fn spoken(word: &str) -> Vec<u8> {
+    without_glides(&sounds(word))
 }
 
 /// The sounds without `i` beside another vowel.

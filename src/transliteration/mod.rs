@@ -11,6 +11,7 @@ mod skeleton;
 mod sounds;
 
 pub use homophone::sounds_alike;
+pub(crate) use homophone::spoken;
 pub use kazakh_latin::{kazakh_from_latin, kazakh_to_latin};
 pub use press::to_latin;
 pub use similarity::{Pronunciation, similarity};

@@ -32,11 +32,17 @@ fn push_single(sound: u8, sounds: &mut Vec<u8>) {
 /// The sounds at a place and how many letters spell them.
 fn read_at(letters: &[char], at: usize) -> (&'static str, usize) {
     let rest = &letters[at..];
-    if let Some((group, spelled)) = GROUPS.iter().find(|(group, _)| begins_with(rest, group)) {
+    let groups = if may_begin_group(rest[0]) { &GROUPS[..] } else { &[] };
+    if let Some((group, spelled)) = groups.iter().find(|(group, _)| begins_with(rest, group)) {
         return (spelled, group.chars().count());
     }
     let before = at.checked_sub(1).map(|before| letters[before]);
     (single(rest[0], before, rest.get(1).copied()), 1)
+}
+
+/// Whether one of the [`GROUPS`] begins with a letter, as they do with few.
+fn may_begin_group(letter: char) -> bool {
+    matches!(letter, 's' | 'd' | 't' | 'z' | 'c' | 'k' | 'g' | 'p' | 'q' | 'н' | 'ң' | 'д' | 'и')
 }
 
 fn begins_with(letters: &[char], group: &str) -> bool {
@@ -151,6 +157,11 @@ fn cyrillic(letter: char) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn groups_begin_with_the_letters_that_may_begin_them() {
+        assert!(GROUPS.iter().all(|(group, _)| group.starts_with(may_begin_group)));
+    }
 
     #[test]
     fn alphabets_meet_in_their_sounds() {

@@ -7,13 +7,17 @@
 mod part;
 mod spelling;
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::concept::{Concept, Status, Term};
 use super::recognise::Recognised;
+use super::recollection::{Bounded, Recollections};
 use crate::language::Language;
 use crate::morphology::{self, Morphology, PartOfSpeech};
 use crate::text::normal::unified;
+use crate::text::token::tokens;
 use crate::text::{Byte, Span};
 use crate::transliteration::skeleton;
 pub(crate) use part::{Part, parts};
@@ -24,12 +28,33 @@ const SHORTEST: usize = 5;
 /// Where every word has a capital, chance is greater.
 const SHORTEST_AT_BEGIN: usize = 6;
 const MOST_PARTS: usize = 3;
+/// How many words are remembered.
+const MOST_WORDS: usize = 1 << 15;
 
 /// The names of one language.
 pub(super) struct Names {
     morphology: &'static dyn Morphology,
     parts: Vec<Known>,
     by_skeleton: FxHashMap<String, Vec<usize>>,
+    recollections: Recollections<Recollection>,
+}
+
+/// Which names each word that was read before may be; bounded.
+#[derive(Default)]
+struct Recollection(FxHashMap<Box<str>, Arc<[Candidate]>>);
+
+impl Bounded for Recollection {
+    fn is_full(&self) -> bool {
+        self.0.len() > MOST_WORDS
+    }
+}
+
+/// A name that a word may be.
+struct Candidate {
+    /// By its place.
+    known: usize,
+    /// The dictionary form of the word, where it sounds as the name does.
+    lemma: Option<String>,
 }
 
 /// One part of a name as the glossary has it.
@@ -63,7 +88,12 @@ pub(crate) struct Spelling {
 impl Names {
     pub(super) fn new(concepts: &[Concept], language: &Language) -> Self {
         let morphology = morphology::for_language(language);
-        let mut names = Self { morphology, parts: Vec::new(), by_skeleton: FxHashMap::default() };
+        let mut names = Self {
+            morphology,
+            parts: Vec::new(),
+            by_skeleton: FxHashMap::default(),
+            recollections: Recollections::default(),
+        };
         for (place, concept) in concepts.iter().enumerate() {
             let mut terms: Vec<(usize, &Term)> = concept
                 .terms
@@ -72,14 +102,14 @@ impl Names {
                 .filter(|(_, term)| is_name(term, language, concept))
                 .collect();
             terms.sort_by_key(|(_, term)| term.status);
-            let is_person = terms.iter().any(|(_, term)| parts(&term.text).len() > 1);
+            let is_person = terms.iter().any(|(_, term)| parts_of(&term.text).len() > 1);
             terms.into_iter().for_each(|(index, term)| names.add((place, index), term, is_person));
         }
         names
     }
 
     fn add(&mut self, (concept, index): (usize, usize), term: &Term, is_person: bool) {
-        let parts = parts(&term.text);
+        let parts = parts_of(&term.text);
         for (at, part) in parts.iter().enumerate() {
             let text = unified(part.span.slice(&term.text)).into_owned();
             let is_last = at + 1 == parts.len();
@@ -115,24 +145,45 @@ impl Names {
             candidates: Vec::new(),
             found: Vec::new(),
         };
-        reading.candidates = parts.iter().map(|part| reading.candidates_for(*part)).collect();
+        self.recollections.with(|memory| {
+            reading.candidates = parts.iter().map(|part| reading.candidates_for(*part, memory)).collect();
+        });
+        if reading.candidates.iter().all(|candidates| candidates.is_empty()) {
+            return Vec::new();
+        }
         (0..parts.len()).for_each(|at| reading.take(at, false));
         (0..parts.len()).rev().for_each(|at| reading.take(at, true));
         reading.found.sort_by_key(|one| one.span.start);
         reading.found
     }
 
-    /// The parts of names that a word in any form may be.
-    fn candidates(&self, word: &str) -> Vec<&Known> {
+    /// The parts of names that a word in any form may be, as they are remembered.
+    fn candidates(&self, written: &str, memory: &mut Recollection) -> Arc<[Candidate]> {
+        if let Some(known) = memory.0.get(written) {
+            return Arc::clone(known);
+        }
+        let word = unified(written);
+        let lemma_of =
+            |known: usize| lemma(&word, &self.parts[known].text, Likeness::SameSounds, self.morphology);
+        let may_be = self.may_be(&word).into_iter();
+        let found: Arc<[Candidate]> =
+            may_be.map(|known| Candidate { known, lemma: lemma_of(known) }).collect();
+        memory.0.insert(written.into(), Arc::clone(&found));
+        found
+    }
+
+    /// The places of the parts of names that a word may be, by its consonants and its length.
+    fn may_be(&self, word: &str) -> Vec<usize> {
         let letters = word.chars().count();
         if letters + 1 < SHORTEST {
             return Vec::new();
         }
         let key = skeleton(word);
         let beginnings = (2..=key.len()).rev().filter_map(|length| self.by_skeleton.get(&key[..length]));
-        let parts = beginnings.flatten().map(|&at| &self.parts[at]);
-        let in_script = parts.filter(|known| is_cyrillic(&known.text) == is_cyrillic(word));
-        in_script.filter(|known| spelling::may_be_form(letters, known.text.chars().count())).collect()
+        let name = |at: usize| &self.parts[at].text;
+        let in_script =
+            beginnings.flatten().copied().filter(|&at| is_cyrillic(name(at)) == is_cyrillic(word));
+        in_script.filter(|&at| spelling::may_be_form(letters, name(at).chars().count())).collect()
     }
 }
 
@@ -151,9 +202,13 @@ fn is_name(term: &Term, language: &Language, concept: &Concept) -> bool {
         && sounds().is_some_and(|own| others().any(|other| skeletons(&other.text).as_ref() == Some(&own)))
 }
 
+fn parts_of(name: &str) -> Vec<Part> {
+    parts(name, &tokens(name))
+}
+
 /// The skeletons of the parts of a name; none where it is made of other words too.
 fn skeletons(name: &str) -> Option<Vec<String>> {
-    let parts = parts(name);
+    let parts = parts_of(name);
     let is_name = (1..=MOST_PARTS).contains(&parts.len()) && part::is_made_of(name, &parts);
     is_name.then(|| parts.iter().map(|part| skeleton(part.span.slice(name))).collect())
 }
@@ -166,39 +221,43 @@ struct Reading<'run> {
     mentions: &'run [Recognised],
     expected: &'run [usize],
     /// For each part the names that it may be.
-    candidates: Vec<Vec<&'run Known>>,
+    candidates: Vec<Arc<[Candidate]>>,
     found: Vec<Spelling>,
 }
 
-impl<'run> Reading<'run> {
-    fn candidates_for(&self, part: Part) -> Vec<&'run Known> {
+impl Reading<'_> {
+    fn candidates_for(&self, part: Part, memory: &mut Recollection) -> Arc<[Candidate]> {
         if self.is_covered(part) {
-            Vec::new()
+            Arc::default()
         } else {
-            self.names.candidates(&unified(part.span.slice(self.text)))
+            self.names.candidates(part.span.slice(self.text), memory)
         }
     }
 
     /// Takes a part for the name that it is, if it is one; a given name only beside the rest of its name.
     fn take(&mut self, at: usize, given: bool) {
         let part = self.parts[at];
-        if self.found.iter().any(|one| one.span == part.span) {
+        if self.candidates[at].is_empty() || self.found.iter().any(|one| one.span == part.span) {
             return;
         }
         let word = unified(part.span.slice(self.text));
-        let fitting = self.candidates[at].iter().filter(|known| known.is_given == given);
-        let likely = fitting.filter(|known| if given { self.is_beside(at, known.concept) } else { true });
-        let spellings: Vec<Spelling> = likely.filter_map(|known| self.spelling(at, &word, known)).collect();
+        let known = |one: &Candidate| &self.names.parts[one.known];
+        let fitting = self.candidates[at].iter().filter(|one| known(one).is_given == given);
+        let likely = fitting.filter(|one| !given || self.is_beside(at, known(one).concept));
+        let spellings: Vec<Spelling> = likely.filter_map(|one| self.spelling(at, &word, one)).collect();
         let best = spellings.iter().find(|one| one.is_approved).or(spellings.first()).cloned();
         self.found.extend(best);
     }
 
-    fn spelling(&self, at: usize, word: &str, known: &Known) -> Option<Spelling> {
-        let is_expected = self.expected.contains(&known.concept);
-        let likeness = if is_expected { Likeness::Similar } else { Likeness::SameSounds };
-        let is_certain = is_expected || known.is_given || self.stands_well(at, known);
+    fn spelling(&self, at: usize, word: &str, candidate: &Candidate) -> Option<Spelling> {
+        let known = &self.names.parts[candidate.known];
         let morphology = self.names.morphology;
-        let lemma = is_certain.then(|| lemma(word, &known.text, likeness, morphology))??;
+        let lemma = if self.expected.contains(&known.concept) {
+            lemma(word, &known.text, Likeness::Similar, morphology)?
+        } else {
+            let lemma = candidate.lemma.clone()?;
+            (known.is_given || self.stands_well(at, known)).then_some(lemma)?
+        };
         let is_approved = lemma.to_lowercase() == known.text.to_lowercase();
         let same_form = same_form(word, &lemma, &known.text, morphology).filter(|_| !is_approved);
         let Known { concept, term, ref text, .. } = *known;
@@ -216,10 +275,8 @@ impl<'run> Reading<'run> {
     }
 
     fn is_given_of(&self, at: usize, known: &Known) -> bool {
-        let word = unified(self.parts[at].span.slice(self.text));
-        let mut others =
-            self.names.candidates(&word).into_iter().filter(|other| other.concept == known.concept);
-        others.any(|other| lemma(&word, &other.text, Likeness::SameSounds, self.names.morphology).is_some())
+        let same_concept = |other: &Candidate| self.names.parts[other.known].concept == known.concept;
+        self.candidates[at].iter().any(|other| same_concept(other) && other.lemma.is_some())
     }
 
     /// Whether the concept is named right after a part or before it.

@@ -2,7 +2,7 @@
 //!
 //! Comes in: a text. Goes out: its words with a capital; those that hyphens join, such as Нур-Султан, as one.
 
-use crate::text::token::{Token, TokenKind, tokens};
+use crate::text::token::{Token, TokenKind};
 use crate::text::{Byte, Span};
 
 /// A capitalised word, or several with hyphens between them.
@@ -16,9 +16,8 @@ pub(crate) struct Part {
     pub(crate) follows_part: bool,
 }
 
-/// The parts of a text in order.
-pub(crate) fn parts(text: &str) -> Vec<Part> {
-    let tokens = tokens(text);
+/// The parts of a text and its tokens, in order.
+pub(crate) fn parts(text: &str, tokens: &[Token]) -> Vec<Part> {
     let mut found: Vec<Part> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -75,11 +74,12 @@ fn opens(mark: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::token::tokens;
 
     #[test]
     fn hyphens_join_and_marks_part() {
         let text = "Вчера Касым-Жомарт Токаев, Алиев и ҚР-ның «Ақорда» сайты. Мирзиёев";
-        let found: Vec<_> = parts(text)
+        let found: Vec<_> = parts(text, &tokens(text))
             .iter()
             .map(|part| (part.span.slice(text), part.begins_sentence, part.follows_part))
             .collect();

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// British and American ends of closed classes, by the British word before its endings.
 const PAIRS: [(&str, &str); 62] = [
@@ -92,8 +92,9 @@ fn may_be_ise(stem: &str) -> bool {
 
 /// The American spelling of a dictionary form, or the word itself.
 pub(super) fn american(word: &str) -> String {
-    if let Some((_, american)) = PAIRS.iter().find(|(british, _)| *british == word) {
-        return (*american).to_owned();
+    static AMERICAN: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| PAIRS.into_iter().collect());
+    if let Some(&american) = AMERICAN.get(word) {
+        return american.to_owned();
     }
     swapped_end(word, "ise", "ize", may_be_ise)
         .or_else(|| swapped_end(word, "isation", "ization", |_| true))

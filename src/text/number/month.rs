@@ -3,7 +3,7 @@
 //! Comes in: a word. Goes out: the month, 1 to 12. Names and abbreviations: CLDR.
 
 use super::ending::is_kazakh_form;
-use super::scan::Speech;
+use super::scan::{Speech, folded};
 
 const ENGLISH: [(&str, &[&str]); 12] = [
     ("january", &["jan"]),
@@ -55,6 +55,18 @@ const KAZAKH: [&[&str]; 12] = [
 ];
 
 /// The first two letters of the names.
+const ENGLISH_BEGINNINGS: [[char; 2]; 10] = [
+    ['j', 'a'],
+    ['f', 'e'],
+    ['m', 'a'],
+    ['a', 'p'],
+    ['j', 'u'],
+    ['a', 'u'],
+    ['s', 'e'],
+    ['o', 'c'],
+    ['n', 'o'],
+    ['d', 'e'],
+];
 const RUSSIAN_BEGINNINGS: [[char; 2]; 10] = [
     ['я', 'н'],
     ['ф', 'е'],
@@ -100,10 +112,12 @@ pub(super) fn month(word: &str, speech: Speech) -> Option<u8> {
 
 /// Whether the first two letters are those of a month, as they are of few words: this is asked of every word.
 fn begins_like_a_month(word: &str, speech: Speech) -> bool {
-    let mut letters = word.chars().flat_map(char::to_lowercase);
+    let mut letters = word.chars().map(folded);
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return false };
     match speech {
-        Speech::English => word.starts_with(char::is_uppercase),
+        Speech::English => {
+            ENGLISH_BEGINNINGS.contains(&[first, second]) && word.starts_with(char::is_uppercase)
+        }
         Speech::Russian => RUSSIAN_BEGINNINGS.contains(&[first, second]),
         Speech::Kazakh => KAZAKH_BEGINNINGS.contains(&[first, second]),
         Speech::Other(_) => false,

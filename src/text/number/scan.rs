@@ -110,3 +110,13 @@ impl<'text> Scan<'text> {
         self.tokens.get(at).is_some_and(|token| token.kind == kind)
     }
 }
+
+/// A small letter without the dots of ё. No letter of the three languages becomes several.
+pub(super) fn folded(letter: char) -> char {
+    match letter {
+        'a'..='z' | 'а'..='я' => letter,
+        'А'..='Я' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
+        'ё' | 'Ё' => 'е',
+        _ => letter.to_lowercase().next().unwrap_or(letter),
+    }
+}

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::compound::compound;
 use super::{english, kazakh, russian};
 use crate::language::Language;
+use crate::text::number::scan::folded;
 
 /// A number with the words that name it: every beginning with every ending.
 pub(super) struct Numeral {
@@ -76,14 +77,4 @@ impl Lexicon {
 fn key(word: &str) -> Option<(char, char)> {
     let mut letters = word.chars().map(folded);
     Some((letters.next()?, letters.next()?))
-}
-
-/// A small letter without the dots of ё. No letter of the three languages becomes several.
-fn folded(letter: char) -> char {
-    match letter {
-        'a'..='z' | 'а'..='я' => letter,
-        'А'..='Я' => char::from_u32(u32::from(letter) + 32).unwrap_or(letter),
-        'ё' | 'Ё' => 'е',
-        _ => letter.to_lowercase().next().unwrap_or(letter),
-    }
 }
