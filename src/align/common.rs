@@ -25,6 +25,9 @@ const COLUMNS: [&str; 3] = ["en", "ru", "kk"];
 static LISTED_FORMS: LazyLock<[FxHashMap<&str, Vec<usize>>; 3]> =
     LazyLock::new(|| std::array::from_fn(listed_forms));
 
+/// The lines that list a number, and the number.
+static LISTED_NUMBERS: LazyLock<Vec<(usize, Feature)>> = LazyLock::new(listed_numbers);
+
 /// Pairs of features of the two vocabularies that stand in one line of the table.
 pub(super) fn common_pairs(
     languages: (&Language, &Language),
@@ -57,13 +60,21 @@ fn lines_of(column: usize, vocabulary: &Vocabulary) -> FxHashMap<usize, Vec<u32>
             found.entry(*line).or_default().push(*feature);
         }
     }
-    for (line, row) in rows() {
-        let numbers =
-            row.split(['\t', ' ']).filter(|form| form.starts_with(|first: char| first.is_ascii_digit()));
-        let met = numbers.filter_map(|number| vocabulary.id(&Feature::Number(number.to_owned())));
-        found.entry(line).or_default().extend(met);
+    for (line, number) in LISTED_NUMBERS.iter() {
+        if let Some(feature) = vocabulary.id(number) {
+            found.entry(*line).or_default().push(feature);
+        }
     }
     found
+}
+
+fn listed_numbers() -> Vec<(usize, Feature)> {
+    let is_number = |form: &&str| form.starts_with(|first: char| first.is_ascii_digit());
+    let numbers = rows().flat_map(|(line, row)| {
+        let forms = row.split(['\t', ' ']).filter(is_number);
+        forms.map(move |form| (line, Feature::Number(form.to_owned())))
+    });
+    numbers.collect()
 }
 
 /// The lines that list each form of a language.

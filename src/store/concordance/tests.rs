@@ -1,4 +1,4 @@
-use super::counterparts::Known;
+use super::counterparts::{Known, without};
 use super::*;
 use crate::glossary::{Concept, Term};
 use crate::memory::{Document, Edit, Status, Unit, Variant};
@@ -178,9 +178,11 @@ fn the_shortest_texts_teach_what_words_mean() {
     let pattern = Pattern::Phrases(store.phrases("harbour", &english, false).unwrap());
     let segments = store.holding(&pattern, language_id, &SearchFilter::default()).unwrap();
     let known = Known { language: &english, language_id, pattern: &pattern, segments: &segments };
-    let (with, without) = store.samples(&known, &Language::russian()).unwrap();
-    assert_eq!((segments.len(), without.len()), (100, 0));
-    let taken: Vec<String> = with.into_iter().map(|pair| pair.source).collect();
+    let spread = store.spread(language_id, &english, &Language::russian()).unwrap();
+    assert!(!spread.is_empty() && without(&known, &spread).is_empty());
+    let taken = store.pairs_with(&known, &Language::russian()).unwrap();
+    let taken: Vec<String> = taken.into_iter().map(|pair| pair.source).collect();
+    assert!(segments.len() == 100 && !taken.is_empty());
     assert_eq!(taken, (0..taken.len()).map(text).collect::<Vec<_>>());
     assert!(taken.len() < 100, "no more than can be read in a moment");
 }
