@@ -84,7 +84,7 @@ pub fn counterparts(
     Ok(asked.iter().enumerate().map(|(index, example)| taught.counterparts(index, example)).collect())
 }
 
-/// Examples, those first on which most hangs.
+/// What is learned from.
 struct Examples<'all, 'text> {
     asked: &'all [Example<'text>],
     marked: &'all [Example<'text>],
@@ -111,18 +111,24 @@ impl Taught {
         let sources: Vec<Sentence> = both.iter().map(without_marked).collect();
         let targets: Vec<Sentence> = both.iter().map(|example| plain(example.target)).collect();
         let (asked, marked) = targets.split_at(examples.asked.len());
-        let unmarked = examples.unmarked.iter();
-        let source =
-            Side::new(languages.0, (&sources, &[]), unmarked.clone().map(|pair| &pair.source), stages)?;
-        let target = Side::new(languages.1, (asked, marked), unmarked.map(|pair| &pair.target), stages)?;
+        let (mut source, mut target) = (Side::new(languages.0), Side::new(languages.1));
+        sources.iter().for_each(|sentence| source.read(sentence));
+        asked.iter().for_each(|sentence| target.read(sentence));
+        let asked_words = target.vocabulary.clone();
+        marked.iter().for_each(|sentence| target.read(sentence));
+        for pair in examples.unmarked {
+            source.encoded.push(&pair.source, &mut source.vocabulary);
+            target.encoded.push(&pair.target, &mut target.vocabulary);
+        }
         let sought = source.vocabulary.id(&Feature::Concept(SOUGHT));
-        let seeds = known_beforehand(languages, sought, examples, (&source, &target), stages)?;
+        let seeds =
+            known_beforehand(languages, sought, examples, (&source.vocabulary, &asked_words), stages)?;
         let mut bags = Bags::default();
         for index in 0..source.encoded.len() {
             let (source, target) = (source.encoded.sentence(index), target.encoded.sentence(index));
             bags.push(source.to_vec(), target.to_vec(), 1.0);
         }
-        let chances = (source.background(), target.background());
+        let chances = (source.background(both.len()), target.background(both.len()));
         let lexicon = train((&chances.0, &chances.1), &bags, &seeds, stages)?;
         Ok(Self {
             source: source.encoded,
@@ -185,36 +191,22 @@ fn without_marked(example: &Example<'_>) -> Sentence {
 struct Side {
     encoded: Encoded,
     vocabulary: Vocabulary,
-    /// The features of the sentences that decide: to know beforehand what others mean takes long and changes next to
-    /// nothing.
-    decisive: Vocabulary,
-    /// How many of the examples are not [`Unmarked`].
-    marked: usize,
 }
 
 impl Side {
-    /// Of sentences that decide and such that do not.
-    fn new<'read>(
-        language: &Language,
-        (deciding, others): (&[Sentence], &[Sentence]),
-        unmarked: impl Iterator<Item = &'read ReadSentence>,
-        stages: &mut Stages,
-    ) -> Result<Self, Interrupted> {
-        let mut vocabulary = Vocabulary::new(language);
-        let mut encoded = Encoded::new(deciding, &mut vocabulary, stages)?;
-        let decisive = vocabulary.clone();
-        for sentence in others {
-            encoded.push(&ReadSentence::new(sentence, language), &mut vocabulary);
-        }
-        let marked = encoded.len();
-        unmarked.for_each(|sentence| encoded.push(sentence, &mut vocabulary));
-        Ok(Self { encoded, vocabulary, decisive, marked })
+    fn new(language: &Language) -> Self {
+        Self { encoded: Encoded::default(), vocabulary: Vocabulary::new(language) }
     }
 
-    /// How likely features are by chance: as in the examples without marked words, if there are any. A few texts know
-    /// too little of rare features: what occurs once at most counts as if they were more.
-    fn background(&self) -> Vec<f32> {
-        let part = self.encoded.part(self.marked..self.encoded.len());
+    fn read(&mut self, sentence: &Sentence) {
+        let sentence = ReadSentence::new(sentence, self.vocabulary.language());
+        self.encoded.push(&sentence, &mut self.vocabulary);
+    }
+
+    /// How likely features are by chance: as in the examples behind the `marked` ones, if there are any. A few texts
+    /// know too little of rare features: what occurs once at most counts as if they were more.
+    fn background(&self, marked: usize) -> Vec<f32> {
+        let part = self.encoded.part(marked..self.encoded.len());
         let counted = if part.len() == 0 { &self.encoded } else { &part };
         let once = 1.0 / counted.features.items().len().max(1) as f32;
         let chance = |chance: f32| if chance > once { chance } else { chance.min(1.0 / FEWEST_FEATURES) };
@@ -222,24 +214,24 @@ impl Side {
     }
 }
 
-/// Which features mean the same in both languages: numbers, cognates, common words. What is known of the marked words
-/// is known of the feature in their place.
+/// Which features of the source mean the same as some of the texts asked for: numbers, cognates, common words; of other
+/// texts it changes nothing. What is known of the marked words is known of the feature in their place.
 fn known_beforehand(
     languages: (&Language, &Language),
     sought: Option<u32>,
     examples: &Examples<'_, '_>,
-    (source, target): (&Side, &Side),
+    (source, target): (&Vocabulary, &Vocabulary),
     stages: &mut Stages,
 ) -> Result<Vec<Seed>, Interrupted> {
-    let mut words = source.decisive.clone();
+    let mut words = source.clone();
     let marked = marked_features(examples, &mut words);
-    let mut found = seeds(languages, &words, &target.decisive, stages)?;
+    let mut found = seeds(languages, &words, target, stages)?;
     let mut best: FxHashMap<u32, f32> = FxHashMap::default();
     for seed in found.iter().filter(|seed| marked.contains(&seed.source)) {
         let weight = best.entry(seed.target).or_default();
         *weight = weight.max(seed.weight);
     }
-    found.retain(|seed| (seed.source as usize) < source.decisive.len());
+    found.retain(|seed| (seed.source as usize) < source.len());
     if let Some(source) = sought {
         found.extend(best.into_iter().map(|(target, weight)| Seed { source, target, weight }));
     }

@@ -13,7 +13,7 @@ use crate::store::{Result, Store};
 const WITH: usize = 30;
 const CHOICE: usize = 120;
 /// Most pairs without the words.
-const WITHOUT: usize = 60;
+const WITHOUT: usize = 120;
 
 /// A segment and one translation of it.
 pub(super) struct Pair {
