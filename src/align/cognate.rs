@@ -63,9 +63,7 @@ fn blocks(words: &[(String, u32)]) -> Blocks {
 /// The first consonants of a word that is long enough. English and Russian write `h` for the Kazakh
 /// `қ`: Kazakhstan is Қазақстан.
 fn block_of(word: &str) -> Option<String> {
-    if word.chars().nth(SHORTEST - 1).is_none() {
-        return None;
-    }
+    word.chars().nth(SHORTEST - 1)?;
     let consonants = skeleton(word);
     let consonants = consonants.chars().filter(|consonant| *consonant != '*');
     let unified = consonants.map(|consonant| if consonant == 'h' { 'k' } else { consonant });

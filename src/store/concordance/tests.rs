@@ -186,3 +186,39 @@ fn the_shortest_texts_teach_what_words_mean() {
     assert_eq!(taken, (0..taken.len()).map(text).collect::<Vec<_>>());
     assert!(taken.len() < 100, "no more than can be read in a moment");
 }
+
+/// The segments of every language by the index, beside those by their rows.
+fn segments_twice(store: &Store) -> Vec<(Vec<SegmentId>, Vec<SegmentId>)> {
+    let mut all = store.connection.prepare("SELECT id FROM segment WHERE language = ?1 ORDER BY id").unwrap();
+    let last: SegmentId =
+        store.connection.query_row("SELECT max(id) FROM segment", [], |row| row.get(0)).unwrap();
+    let mut twice = |(language, _)| {
+        let set = store.segments_in(language).unwrap();
+        let rows = all.query_map([language], |row| row.get(0)).unwrap().map(std::result::Result::unwrap);
+        ((0..=last).filter(|segment| set.contains(*segment)).collect(), rows.collect())
+    };
+    languages(&store.connection, None).unwrap().into_iter().map(&mut twice).collect()
+}
+
+#[test]
+fn the_segments_of_a_language_are_known_from_blocks_tail_and_rows_after_every_change() {
+    let pair = |number: usize| {
+        unit(&[("en", &format!("Harbour {number}")), ("ru", &format!("Гавань {number}{number}"))])
+    };
+    let mut store = store_with(&(0..30).map(pair).collect::<Vec<_>>(), &[]);
+    let assert_known = |store: &Store, count: usize| {
+        for (set, rows) in segments_twice(store) {
+            assert_eq!((set.len(), &set), (count, &rows));
+        }
+    };
+    assert_known(&store, 30);
+    let new = NewBatch { kind: BatchKind::Import, origin: "more".to_owned(), edit: Edit::default() };
+    let mut writer = store.begin(&new).unwrap();
+    for number in 30..33 {
+        writer.add_unit(&pair(number)).unwrap();
+    }
+    writer.commit().unwrap();
+    assert_known(&store, 33);
+    store.connection.execute("DELETE FROM setting WHERE name = 'fuzzy index'", []).unwrap();
+    assert_known(&store, 33);
+}
