@@ -56,7 +56,7 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 fn token_at(rest: &str, first: char) -> (TokenKind, usize) {
     if let Some(length) = tag_length(rest) {
         (TokenKind::Tag, length)
-    } else if first.is_alphabetic() {
+    } else if is_letter(first) {
         (TokenKind::Word, run_length(rest, is_word_part, is_apostrophe))
     } else if first.is_numeric() {
         (TokenKind::Number, run_length(rest, char::is_numeric, is_separator))
@@ -78,8 +78,13 @@ fn run_length(rest: &str, inside: fn(char) -> bool, joint: fn(char) -> bool) -> 
     rest.len()
 }
 
+/// Latin and Cyrillic letters are told by their blocks, before the table of all is asked.
+fn is_letter(character: char) -> bool {
+    matches!(character, '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}') || character.is_alphabetic()
+}
+
 fn is_word_part(character: char) -> bool {
-    character.is_alphanumeric() || character == '\u{AD}' || is_combining_mark(character)
+    is_letter(character) || character.is_numeric() || character == '\u{AD}' || is_combining_mark(character)
 }
 
 fn is_apostrophe(character: char) -> bool {

@@ -4,13 +4,14 @@
 //! With the words the shortest, where little else can be the translation; without them any, to show what is common.
 
 use super::counterparts::Known;
+use crate::align::Unmarked;
 use crate::language::Language;
 use crate::store::segments::{SegmentId, languages};
 use crate::store::{Result, Store};
 
 /// Most pairs with the words, and most segments among which they are chosen.
-const WITH: usize = 60;
-const CHOICE: usize = 240;
+const WITH: usize = 30;
+const CHOICE: usize = 120;
 /// Most pairs without the words.
 const WITHOUT: usize = 120;
 
@@ -19,6 +20,9 @@ pub(super) struct Pair {
     pub(super) source: String,
     pub(super) target: String,
 }
+
+/// A pair as far as it tells what is common, with its segment.
+pub(super) type SpreadPair = (SegmentId, Unmarked);
 
 impl Store {
     /// Some segments, each with its first translation; without those that have none.
@@ -31,28 +35,31 @@ impl Store {
         Ok(!self.pairs(&[segment], to)?.is_empty())
     }
 
-    /// Pairs with what is known, and pairs without it.
-    pub(super) fn samples(&self, known: &Known<'_>, to: &Language) -> Result<(Vec<Pair>, Vec<Pair>)> {
-        let to = self.language_ids(to)?;
+    /// Pairs with what is known.
+    pub(super) fn pairs_with(&self, known: &Known<'_>, to: &Language) -> Result<Vec<Pair>> {
         let step = known.segments.len().div_ceil(CHOICE).max(1);
-        let with = known.segments.iter().copied().step_by(step).collect();
-        let without = self.spread(known.language_id, known.segments)?;
-        Ok((self.shortest(with, &to)?, self.first(without, WITHOUT, &to)?))
+        let segments = known.segments.iter().copied().step_by(step).collect();
+        self.shortest(segments, &self.language_ids(to)?)
     }
 
-    /// Segments in a language, evenly spread over the whole memory, but for those in `without`, which rise.
-    fn spread(&self, language: i64, without: &[SegmentId]) -> Result<Vec<SegmentId>> {
+    /// Segments in a language, evenly spread over the whole memory, each with its first translation.
+    pub(super) fn read_spread(
+        &self,
+        language: i64,
+        from: &Language,
+        to: &Language,
+    ) -> Result<Vec<SpreadPair>> {
+        let read = |pair: Pair| Unmarked::new((from, to), &pair.source, &pair.target);
+        let to = self.language_ids(to)?;
         let last: SegmentId = self.connection.query_row(include_str!("last.sql"), [], |row| row.get(0))?;
         let mut next = self.connection.prepare_cached(include_str!("next.sql"))?;
-        let (mut found, mut from) = (Vec::new(), 0);
-        while from <= last {
-            let mut rows = next.query([language, from])?;
+        let (mut found, mut start) = (Vec::with_capacity(WITHOUT), 0);
+        while start <= last {
+            let mut rows = next.query([language, start])?;
             let Some(row) = rows.next()? else { break };
             let segment: SegmentId = row.get(0)?;
-            if without.binary_search(&segment).is_err() {
-                found.push(segment);
-            }
-            from = (from + last / WITHOUT as i64).max(segment) + 1;
+            found.extend(self.pair(segment, &to)?.map(|pair| (segment, read(pair))));
+            start = (start + last / WITHOUT as i64).max(segment) + 1;
         }
         Ok(found)
     }

@@ -76,6 +76,9 @@ pub fn values(text: &str, language: &Language) -> Vec<Quantity> {
 }
 
 fn read(scan: &Scan<'_>, at: usize) -> Option<Reading> {
+    if !scan.has_numbers {
+        return roman::read(scan, at);
+    }
     date::read(scan, at)
         .or_else(|| time::read(scan, at))
         .or_else(|| roman::read(scan, at))

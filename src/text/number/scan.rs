@@ -42,13 +42,17 @@ pub(super) struct Scan<'text> {
     pub(super) speech: Speech,
     /// Whether `02/03` is the third of February.
     pub(super) month_first: bool,
+    /// Whether any token is a number: without one there are no values but Roman ones.
+    pub(super) has_numbers: bool,
     tokens: Vec<Token>,
 }
 
 impl<'text> Scan<'text> {
     pub(super) fn new(text: &'text str, language: &Language) -> Self {
         let american = matches!(language.as_str(), "en" | "en-US");
-        Self { text, speech: Speech::of(language), month_first: american, tokens: tokens(text) }
+        let tokens = tokens(text);
+        let has_numbers = tokens.iter().any(|token| token.kind == TokenKind::Number);
+        Self { text, speech: Speech::of(language), month_first: american, has_numbers, tokens }
     }
 
     pub(super) fn len(&self) -> usize {
