@@ -76,6 +76,12 @@ pub trait Morphology: Send + Sync {
     /// The forms of `lemma` that [`Self::is_form`] accepts, the dictionary form first, each once.
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String>;
 
+    /// Whether [`Self::forms`] lists all forms of a word of any class that [`Self::is_form`] accepts. Otherwise there may
+    /// be others: longer chains of Kazakh endings, Russian forms that the dictionary lacks.
+    fn lists_every_form(&self, _lemma: &str) -> bool {
+        false
+    }
+
     /// Whether `words`, as many as `term` has, are the term in one grammatical form: the parts that
     /// inflect agree, the parts that do not stand as they are.
     fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool;

@@ -35,6 +35,10 @@ impl Morphology for English {
         word::forms(lemma, class)
     }
 
+    fn lists_every_form(&self, _lemma: &str) -> bool {
+        true
+    }
+
     fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
         phrase::is_form(words, term, class)
     }

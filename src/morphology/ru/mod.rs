@@ -55,6 +55,11 @@ impl Morphology for Russian {
         distinct([lemma.to_owned()].into_iter().chain(inflected), |form| fold(form))
     }
 
+    /// Where the dictionary cannot know the word.
+    fn lists_every_form(&self, lemma: &str) -> bool {
+        lemma.is_ascii()
+    }
+
     fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
         Phrase::new(term, class).accepts(words)
     }

@@ -7,7 +7,7 @@
 use super::Distinct;
 use super::phrase::Place;
 use super::usual::Split;
-use crate::align::{Example, counterparts};
+use crate::align::{Example, Unmarked, counterparts};
 use crate::check::survey::wording::{are_forms_of_one, share_beginning, words};
 use crate::language::Language;
 use crate::morphology::{self, Morphology};
@@ -206,11 +206,10 @@ fn counterpart_spans(
     let marked: Vec<_> = asked.iter().zip(&spans).map(example).collect();
     let examples: Vec<Example<'_>> =
         marked.iter().map(|(source, target, spans)| Example { source, target, spans }).collect();
-    let unmarked: Vec<Example<'_>> = others
-        .iter()
-        .map(|text| Example { source: pairs[*text].source, target: pairs[*text].target, spans: &[] })
-        .collect();
-    let Ok(found) = counterparts(languages, &examples, &unmarked, &mut Silent) else {
+    let read = |text: &usize| Unmarked::new(languages, pairs[*text].source, pairs[*text].target);
+    let unmarked: Vec<Unmarked> = others.iter().map(read).collect();
+    let unmarked: Vec<&Unmarked> = unmarked.iter().collect();
+    let Ok(found) = counterparts(languages, &examples, &[], &unmarked, &mut Silent) else {
         return vec![None; asked.len()];
     };
     let surest = |found: Vec<crate::align::Counterpart>| {
