@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use gold::{Case, Expectation, GoldPair};
 use score::Score;
-use tolmach::check::{Finding, Rule, Rules, check};
+use tolmach::check::{Finding, Passage, Rule, Rules, Survey, check};
 use tolmach::glossary::Glossary;
 
 /// The files, and how many pairs or texts each has at the least.
@@ -94,7 +94,8 @@ fn every_rule_has_a_floor() {
 fn score_file(name: &str, glossary: &Glossary) -> Score {
     let mut score = Score::default();
     for case in gold::cases(name) {
-        count(&case, &findings(&case, glossary), &mut score);
+        let found = [findings(&case, glossary), findings_across(&case)].concat();
+        count(&case, &found, &mut score);
     }
     score
 }
@@ -106,6 +107,17 @@ fn findings<'case>(case: &'case Case, glossary: &Glossary) -> Vec<(&'case GoldPa
         found.into_iter().map(move |finding| (pair, finding))
     };
     case.pairs.iter().flat_map(of_pair).collect()
+}
+
+/// What the rules find that look at all pairs of a case together, each with its pair.
+fn findings_across(case: &Case) -> Vec<(&GoldPair, Finding)> {
+    let mut survey = Survey::new(Rules::default());
+    for (number, pair) in (0..).zip(&case.pairs) {
+        let Some((language, text)) = &pair.source else { continue };
+        survey.add(number, &Passage { text, language }, &pair.pair().target);
+    }
+    let found = survey.findings().into_iter();
+    found.filter_map(|one| Some((case.pairs.get(usize::try_from(one.number).ok()?)?, one.finding))).collect()
 }
 
 /// Several findings of one rule at the words of one expectation are one.
