@@ -341,16 +341,25 @@ const TWO_WORDINGS: &str = "\
 The port was closed for two days.\tПорт был закрыт два дня.
 The port was closed for two days.\tГавань не работала двое суток.
 ";
-const ACROSS: [&str; 2] = ["--rule", "inconsistent-translation"];
+const ACROSS: [&str; 4] = ["--rule", "inconsistent-translation", "--glossary", "terms.csv"];
 
 #[test]
 fn units_of_the_memory_are_looked_at_together() {
     let desk = desk();
-    desk.write("two.tsv", TWO_WORDINGS);
-    desk.run(&["import", "two.tsv", "--from", "en", "--to", "ru"]).assert_code(0);
+    let unit = |line: &str| {
+        let (english, russian) = line.split_once('\t').unwrap();
+        let [english, russian] = [("en", english), ("ru", russian)]
+            .map(|(tag, text)| format!("<tuv xml:lang=\"{tag}\"><seg>{text}</seg></tuv>"));
+        format!("<tu>{english}{russian}</tu>")
+    };
+    let units: String = TWO_WORDINGS.lines().map(unit).collect();
+    let header = "<header srclang=\"en\" segtype=\"sentence\" datatype=\"plaintext\" adminlang=\"en\" \
+                  creationtool=\"test\" creationtoolversion=\"1\" o-tmf=\"test\"/>";
+    desk.write("two.tmx", format!("<tmx version=\"1.4\">{header}<body>{units}</body></tmx>"));
+    desk.run(&["import", "two.tmx"]).assert_code(0);
     let found = desk.run(&[&["check", "--memory-units"], &ACROSS[..]].concat());
     assert_eq!(places(found.assert_code(1)), ["desk.db:2:1"]);
-    let off = desk.run(&["check", "--memory-units", "--rule", "quote-differs"]);
+    let off = desk.run(&["check", "--memory-units", "--rule", "quote-differs", "--glossary", "terms.csv"]);
     assert!(places(off.assert_code(0)).is_empty());
 }
 

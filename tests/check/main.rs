@@ -27,11 +27,12 @@ const FLOORS: [(Rule, f64, f64); Rule::ALL.len()] = [
     (Rule::DeprecatedTerm, 0.97, 0.97),
     // Adjectives of places and misspelt names are still taken for missing: raise the first to 0.97 with name-variant.
     (Rule::MissingTerm, 0.6, 0.9),
-    // There is no code of these rules yet: raise the second to 0.97 with it.
+    // Not raised yet: the second may be what the table shows.
     (Rule::NameVariant, 0.97, 0.0),
-    (Rule::InconsistentRendering, 0.97, 0.0),
-    (Rule::InconsistentTranslation, 0.97, 0.0),
-    (Rule::QuoteDiffers, 0.97, 0.0),
+    // Words without quotation marks, rendered otherwise once, teach too little: raise the second to 0.97.
+    (Rule::InconsistentRendering, 0.97, 0.6),
+    (Rule::InconsistentTranslation, 0.97, 0.97),
+    (Rule::QuoteDiffers, 0.97, 0.97),
     (Rule::NumberMismatch, 0.97, 0.0),
     (Rule::Untranslated, 0.97, 0.0),
     (Rule::Punctuation, 0.97, 0.0),
