@@ -41,16 +41,16 @@ use crate::glossary::Glossary;
 /// A rule's code: looks at a pair and adds what it finds.
 type Check = fn(&ReadPair<'_>, &Glossary, &mut Vec<Finding>);
 
-/// Every rule that looks at one pair at a time, in files of rules that share their work.
-const CHECKS: [Check; 8] = [
-    unwanted_term::check,
-    missing_term::check,
-    name_variant::check,
-    number_mismatch::check,
-    untranslated::check,
-    punctuation::check,
-    spacing::check,
-    repeated_word::check,
+/// Every rule that looks at one pair at a time, with those that share its work.
+const CHECKS: [(&[Rule], Check); 8] = [
+    (&[Rule::ForbiddenTerm, Rule::BackTranslation, Rule::DeprecatedTerm], unwanted_term::check),
+    (&[Rule::MissingTerm], missing_term::check),
+    (&[Rule::NameVariant], name_variant::check),
+    (&[Rule::NumberMismatch], number_mismatch::check),
+    (&[Rule::Untranslated], untranslated::check),
+    (&[Rule::Punctuation], punctuation::check),
+    (&[Rule::Spacing], spacing::check),
+    (&[Rule::RepeatedWord], repeated_word::check),
 ];
 
 /// What the rules find in a pair, or in one text alone, in the order of the text: the target's findings
@@ -59,7 +59,7 @@ const CHECKS: [Check; 8] = [
 pub fn check(pair: &Pair<'_>, glossary: &Glossary, rules: &Rules) -> Vec<Finding> {
     let pair = ReadPair::new(pair, glossary);
     let mut findings = Vec::new();
-    for check in CHECKS {
+    for (_, check) in CHECKS.iter().filter(|(shared, _)| shared.iter().any(|rule| rules.wants(*rule))) {
         check(&pair, glossary, &mut findings);
     }
     rules.apply(&mut findings);
