@@ -65,10 +65,10 @@ impl<'text> Reading<'text> {
         Self { side, passage, tokens, mentions, terms, parts, spellings: Vec::new() }
     }
 
-    /// Looks for the names that are no terms. What the other text names, this one should.
+    /// Looks for the names that are no terms. What the other text names, this one should, and what it names once it may
+    /// name again.
     fn read_names(&mut self, glossary: &Glossary, other: &[Recognised]) {
-        let named = |concept: usize| self.mentions.iter().any(|own| own.concept == concept);
-        let expected: Vec<usize> = other.iter().map(|one| one.concept).filter(|&it| !named(it)).collect();
+        let expected: Vec<usize> = other.iter().chain(&self.mentions).map(|one| one.concept).collect();
         let Passage { text, language } = self.passage;
         self.spellings = glossary.spellings(text, language, &self.parts, &self.mentions, &expected);
     }

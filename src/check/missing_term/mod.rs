@@ -1,4 +1,7 @@
 //! `missing-term`: the source names a concept of the glossary, and the translation does not.
+//!
+//! Comes in: a pair. Goes out: the words of the source with the terms that could stand for them. A forbidden word of the
+//! source is told of by its own rule, and nothing needs to stand for it.
 
 mod contraction;
 mod rendering;
@@ -9,12 +12,14 @@ use self::rendering::is_rendered_otherwise;
 use super::finding::{Finding, Side};
 use super::passage::{ReadPair, Reading};
 use super::rule::Rule;
-use crate::glossary::{Concept, Glossary, Part, Recognised};
+use crate::glossary::{Concept, Glossary, Part, Recognised, Status};
 
 pub(super) fn check(pair: &ReadPair<'_>, glossary: &Glossary, findings: &mut Vec<Finding>) {
     let Some(source) = &pair.source else { return };
     let mut told: Vec<&Recognised> = Vec::new();
-    for one in source.terms.iter().filter(|one| !is_rendered(one, source, &pair.target, glossary)) {
+    let asked_for = |one: &&Recognised| glossary.status_on(one, pair.day) < Status::Forbidden;
+    let terms = source.terms.iter().filter(asked_for);
+    for one in terms.filter(|one| !is_rendered(one, source, &pair.target, glossary)) {
         let concept = glossary.concept(one);
         let expected = concept.usable(pair.target.passage.language, pair.day);
         let is_told = told.iter().any(|other| other.concept == one.concept || other.span.overlaps(&one.span));

@@ -25,6 +25,7 @@ pub(super) fn is_rendered_otherwise(
 
 /// Whether a name stands in the translation as it does in the source, in Latin letters: The Astana Times.
 fn is_kept(words: &str, target: &Reading<'_>) -> bool {
+    let words = words.trim_end_matches("'s").trim_end_matches("’s");
     let is_name = words.is_ascii() && words.starts_with(char::is_uppercase);
     let is_word = |at: usize| target.tokens.iter().any(|token| token.span.start == at);
     is_name && target.passage.text.match_indices(words).any(|(at, _)| is_word(at))

@@ -24,6 +24,8 @@ const SHORTEST: usize = 5;
 /// Where every word has a capital, chance is greater.
 const SHORTEST_AT_BEGIN: usize = 6;
 const MOST_PARTS: usize = 3;
+/// How many consonants two names that differ in their first one must share.
+const LEAST_SHARED: usize = 4;
 
 /// The names of one language.
 pub(super) struct Names {
@@ -148,7 +150,19 @@ fn is_name(term: &Term, language: &Language, concept: &Concept) -> bool {
     let others = || concept.terms.iter().filter(|other| !other.language.matches(language));
     is_usable
         && term.language.matches(language)
-        && sounds().is_some_and(|own| others().any(|other| skeletons(&other.text).as_ref() == Some(&own)))
+        && sounds().is_some_and(|own| {
+            others().filter_map(|other| skeletons(&other.text)).any(|other| are_of_one_name(&own, &other))
+        })
+}
+
+/// Whether two names sound alike, or are each of one word and alike but for few sounds: Ауғанстан, Afghanistan.
+fn are_of_one_name(own: &[String], other: &[String]) -> bool {
+    let nearly = |[own, other]: [&String; 2]| {
+        let same_end = own.chars().rev().zip(other.chars().rev()).take_while(|(own, other)| own == other);
+        let shared = same_end.count();
+        shared >= LEAST_SHARED && shared + 1 >= own.len().max(other.len())
+    };
+    own == other || matches!((own, other), ([own], [other]) if nearly([own, other]))
 }
 
 /// The skeletons of the parts of a name; none where it is made of other words too.
