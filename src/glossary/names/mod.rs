@@ -130,9 +130,10 @@ impl Names {
         if letters + 1 < SHORTEST {
             return Vec::new();
         }
-        let key = skeleton(word);
-        let beginnings = (2..=key.len()).rev().filter_map(|length| self.by_skeleton.get(&key[..length]));
-        let parts = beginnings.flatten().map(|&at| &self.parts[at]);
+        let keys = spelling::skeletons(word);
+        let beginnings = keys.iter().flat_map(|key| (2..=key.len()).rev().map(|length| &key[..length]));
+        let parts =
+            beginnings.filter_map(|key| self.by_skeleton.get(key)).flatten().map(|&at| &self.parts[at]);
         let in_script = parts.filter(|known| is_cyrillic(&known.text) == is_cyrillic(word));
         in_script.filter(|known| spelling::may_be_form(letters, known.text.chars().count())).collect()
     }
@@ -157,7 +158,8 @@ fn is_name(term: &Term, language: &Language, concept: &Concept) -> bool {
 
 /// Whether two names sound alike, or are each of one word and alike but for few sounds: Ауғанстан, Afghanistan.
 fn are_of_one_name(own: &[String], other: &[String]) -> bool {
-    let nearly = |[own, other]: [&String; 2]| {
+    let nearly = |names: [&String; 2]| {
+        let [own, other] = names.map(|name| name.trim_start_matches('*'));
         let same_end = own.chars().rev().zip(other.chars().rev()).take_while(|(own, other)| own == other);
         let shared = same_end.count();
         shared >= LEAST_SHARED && shared + 1 >= own.len().max(other.len())

@@ -31,8 +31,14 @@ impl Likeness {
             word.similarity(&name) >= LIKENESS
         };
         sounds_alike(word, name)
-            || (self == Self::Similar && same_end && skeleton(word) == skeleton(name) && similar())
+            || (self == Self::Similar && same_end && skeletons(word).contains(&skeleton(name)) && similar())
     }
+}
+
+/// The consonants of a word, and those that it has where its `kh` stands for k: Samarkhand.
+pub(super) fn skeletons(word: &str) -> Vec<String> {
+    let with_k = word.contains("kh").then(|| skeleton(&word.replace("kh", "k")));
+    std::iter::once(skeleton(word)).chain(with_k).collect()
 }
 
 /// Whether a word of so many letters may be a form of a name, by its length.
