@@ -95,7 +95,8 @@ fn is_changed(stem: &str, name: &str) -> bool {
         || lost == "к"
         || lost == "ск"
         || lost.ends_with(|last| is_vowel(last) || last == 'ь');
-    let sure = shared >= SURE_START || (shared + 1 == SURE_START && losses <= 1 && gains <= 2);
+    let sure =
+        shared >= SURE_START || lost == "ск" || (shared + 1 == SURE_START && losses <= 1 && gains <= 2);
     is_end && sure && losses <= MOST_LOST && gains <= MOST_GAINED
 }
 
