@@ -74,7 +74,9 @@ impl<'text> Reading<'text> {
             name.is_some_and(|name| !name.text.contains(char::is_whitespace))
         };
         let own = self.mentions.iter().filter(is_of_one_word);
-        let expected: Vec<usize> = other.iter().chain(own).map(|one| one.concept).collect();
+        let named = |one: &&Recognised| self.mentions.iter().any(|own| own.concept == one.concept);
+        let others = other.iter().filter(|one| !named(one));
+        let expected: Vec<usize> = others.chain(own).map(|one| one.concept).collect();
         self.spellings = glossary.spellings(text, language, &self.parts, &self.mentions, &expected);
     }
 
