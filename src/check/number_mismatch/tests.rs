@@ -77,6 +77,18 @@ fn numbers_in_words_are_compared_where_each_text_has_one() {
 }
 
 #[test]
+fn a_measure_may_be_said_in_another_unit() {
+    assert_same("1.2 km long", "длиной 1200 метров", "ұзындығы 1200 метр");
+    assert_same("2.5 tonnes", "2500 кг", "2500 келі");
+    assert_differs(("en", "1.2 km"), ("ru", "1200 км"), &[("1200", &["1,2"])]);
+}
+
+#[test]
+fn kazakh_numbers_may_be_owned() {
+    assert_differs(("en", "nine of them"), ("kk", "олардың сегізі"), &[("сегізі", &[])]);
+}
+
+#[test]
 fn several_numbers_are_told_without_guessing_which_is_which() {
     let (source, target) = (("en", "From 5 to 11 tonnes"), ("ru", "От 6 до 12 тонн"));
     assert_differs(source, target, &[("6", &[]), ("12", &[])]);

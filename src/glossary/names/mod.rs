@@ -24,6 +24,8 @@ const SHORTEST: usize = 5;
 /// Where every word has a capital, chance is greater.
 const SHORTEST_AT_BEGIN: usize = 6;
 const MOST_PARTS: usize = 3;
+/// How many consonants two names that differ in their first one must share.
+const LEAST_SHARED: usize = 4;
 
 /// The names of one language.
 pub(super) struct Names {
@@ -128,9 +130,10 @@ impl Names {
         if letters + 1 < SHORTEST {
             return Vec::new();
         }
-        let key = skeleton(word);
-        let beginnings = (2..=key.len()).rev().filter_map(|length| self.by_skeleton.get(&key[..length]));
-        let parts = beginnings.flatten().map(|&at| &self.parts[at]);
+        let keys = spelling::skeletons(word);
+        let beginnings = keys.iter().flat_map(|key| (2..=key.len()).rev().map(|length| &key[..length]));
+        let parts =
+            beginnings.filter_map(|key| self.by_skeleton.get(key)).flatten().map(|&at| &self.parts[at]);
         let in_script = parts.filter(|known| is_cyrillic(&known.text) == is_cyrillic(word));
         in_script.filter(|known| spelling::may_be_form(letters, known.text.chars().count())).collect()
     }
@@ -148,7 +151,20 @@ fn is_name(term: &Term, language: &Language, concept: &Concept) -> bool {
     let others = || concept.terms.iter().filter(|other| !other.language.matches(language));
     is_usable
         && term.language.matches(language)
-        && sounds().is_some_and(|own| others().any(|other| skeletons(&other.text).as_ref() == Some(&own)))
+        && sounds().is_some_and(|own| {
+            others().filter_map(|other| skeletons(&other.text)).any(|other| are_of_one_name(&own, &other))
+        })
+}
+
+/// Whether two names sound alike, or are each of one word and alike but for few sounds: Ауғанстан, Afghanistan.
+fn are_of_one_name(own: &[String], other: &[String]) -> bool {
+    let nearly = |names: [&String; 2]| {
+        let [own, other] = names.map(|name| name.trim_start_matches('*'));
+        let same_end = own.chars().rev().zip(other.chars().rev()).take_while(|(own, other)| own == other);
+        let shared = same_end.count();
+        shared >= LEAST_SHARED && shared + 1 >= own.len().max(other.len())
+    };
+    own == other || matches!((own, other), ([own], [other]) if nearly([own, other]))
 }
 
 /// The skeletons of the parts of a name; none where it is made of other words too.

@@ -8,6 +8,7 @@ mod irregular;
 mod key;
 mod nominal;
 mod phrase;
+mod place;
 mod spelling;
 mod word;
 
@@ -29,6 +30,10 @@ impl Morphology for English {
 
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
         word::is_form(form, lemma, class)
+    }
+
+    fn is_derived(&self, form: &str, name: &str) -> bool {
+        place::is_derived(form, name)
     }
 
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {

@@ -15,6 +15,7 @@ mod exchange;
 mod letters;
 mod nominal;
 mod phrase;
+mod place;
 mod rules;
 mod slots;
 mod word;
@@ -46,6 +47,10 @@ impl Morphology for Russian {
 
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
         Word::new(lemma, class).accepts(form)
+    }
+
+    fn is_derived(&self, form: &str, name: &str) -> bool {
+        place::is_derived(&fold(form), &fold(name))
     }
 
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {

@@ -4,14 +4,15 @@
 use super::lexicon::Numeral;
 
 const BARE: &[&str] = &[""];
-/// Endings after a voiceless consonant, a voiced one or a vowel, in front harmony.
+/// Endings after a voiceless consonant, a voiced one or a vowel, in front harmony; of the possessives only those
+/// that make no other word: «сегізі» is eight of them, but «үшін» is "for".
 const FRONT: &[&str] = &[
     "", "нші", "інші", "нің", "дің", "тің", "ге", "ке", "ні", "ді", "ті", "де", "те", "нде", "ден", "тен",
-    "нен", "мен", "пен",
+    "нен", "мен", "пен", "і", "інің",
 ];
 const BACK: &[&str] = &[
     "", "ншы", "ыншы", "ның", "дың", "тың", "ға", "қа", "ны", "ды", "ты", "да", "та", "нда", "дан", "тан",
-    "нан", "мен", "пен",
+    "нан", "мен", "пен", "ы", "ының",
 ];
 
 const fn certain(
