@@ -30,6 +30,7 @@ pub use finding::{Finding, Side};
 pub use fingerprint::{FINGERPRINT_VERSION, fingerprint};
 use passage::ReadPair;
 pub use passage::{Pair, Passage};
+pub use punctuation::closes_in_paragraph;
 pub use remedy::replacement;
 pub use rule::{Rule, Severity};
 pub use rules::{Rules, Setting};

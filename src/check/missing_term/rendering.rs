@@ -23,12 +23,19 @@ pub(super) fn is_rendered_otherwise(
         || is_around_number(concept, target, glossary)
 }
 
-/// Whether a name stands in the translation as it does in the source, in Latin letters: The Astana Times.
+/// Whether a name stands in the translation as it does in the source, as part of a longer one in Latin letters: The
+/// Astana Times.
 fn is_kept(words: &str, target: &Reading<'_>) -> bool {
     let words = words.trim_end_matches("'s").trim_end_matches("’s");
     let is_name = words.is_ascii() && words.starts_with(char::is_uppercase);
+    let text = target.passage.text;
     let is_word = |at: usize| target.tokens.iter().any(|token| token.span.start == at);
-    is_name && target.passage.text.match_indices(words).any(|(at, _)| is_word(at))
+    let is_latin = |neighbour: Option<char>| neighbour.is_some_and(|letter| letter.is_ascii_alphabetic());
+    let goes_on = |at: usize| {
+        let (before, after) = (text[..at].trim_end(), text[at + words.len()..].trim_start());
+        is_latin(before.chars().next_back()) || is_latin(after.chars().next())
+    };
+    is_name && text.match_indices(words).any(|(at, _)| is_word(at) && goes_on(at))
 }
 
 /// Whether a word is derived from the name of a place: казахстанский for Казахстан.

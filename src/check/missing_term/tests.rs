@@ -107,6 +107,7 @@ fn an_adjective_of_a_place_renders_it() {
 fn a_name_may_be_kept_in_latin_letters() {
     assert_missing_words(("en", "The Astana Times"), ("kk", "The Astana Times газеті"), &[]);
     assert_missing_words(("en", "The Astana Times"), ("kk", "Газет"), &["Astana"]);
+    assert_missing_words(("en", "Talks in Astana"), ("ru", "Переговоры в Astana"), &["Astana"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Documents of running text: each alone, or a text with its translation, sentence by sentence.
 
 use tolmach::align::{Bead, Knowledge, align};
-use tolmach::check::{Finding, Pair, Passage, Side, check, replacement};
+use tolmach::check::{Finding, Pair, Passage, Side, check, closes_in_paragraph, replacement};
 use tolmach::report::findings::Located;
 
 use super::across::Across;
@@ -92,8 +92,11 @@ fn check_stretches(desk: &Desk<'_>, pair: &Pair<'_>, stretches: &[&Stretch<'_>],
 }
 
 fn take(desk: &Desk<'_>, finding: Finding, pair: &Pair<'_>, stretches: &[&Stretch<'_>], found: &mut Found) {
-    let side = if finding.side == Side::Source { stretches.len() - 1 } else { 0 };
-    let located = locate(desk, finding, pair, stretches[side]);
+    let stretch = stretches[if finding.side == Side::Source { stretches.len() - 1 } else { 0 }];
+    if closes_in_paragraph(&finding, &stretch.text, &stretch.paragraphs()) {
+        return;
+    }
+    let located = locate(desk, finding, pair, stretch);
     let waived = stretches.iter().any(|stretch| stretch.excuses(&located.finding, located.text()));
     let lines = stretches.iter().map(|stretch| stretch.lines()).collect();
     found.take(desk, Candidate { located, lines, waived });
