@@ -37,6 +37,8 @@ fn digits_may_be_words_on_the_other_side() {
     assert_same("a 3-day visit", "трёхдневный визит", "үш күндік сапар");
     assert_same("2 countries", "обе страны", "екі ел");
     assert_same("three decades", "30 лет", "30 жыл");
+    assert_same("By 10 a.m. they came.", "К десяти часам утра пришли.", "Таңғы сағат онға қарай келді.");
+    assert_same("shortly after 6 p.m.", "в начале седьмого вечера", "кешкі алтыдан кейін");
     assert_same("the 2nd phase", "II этап", "II кезең");
     assert_same("in the 1990s", "в 90-е годы", "90-жылдары");
     assert_same("5 to 6 million", "от 5 млн до 6 млн", "5–6 миллион");

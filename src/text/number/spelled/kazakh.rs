@@ -42,6 +42,7 @@ pub(super) const NUMERALS: &[Numeral] = &[
     certain(8, &["сегіз"], FRONT),
     certain(9, &["тоғыз"], BACK),
     certain(10, &["он"], &["", "ыншы"]),
+    certain(10, &["онға", "оннан"], BARE),
     certain(20, &["жиырма"], BACK),
     certain(30, &["отыз"], BACK),
     certain(40, &["қырық"], BACK),
