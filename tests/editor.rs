@@ -336,3 +336,56 @@ fn names_that_call_for_each_other_are_not_exchanged_for_ever() {
     check(&desk, &["a.en.txt", "--fix"]);
     assert_eq!(fs::read_to_string(desk.path("a.en.txt")).unwrap(), text);
 }
+
+const TWO_WORDINGS: &str = "\
+The port was closed for two days.\tПорт был закрыт два дня.
+The port was closed for two days.\tГавань не работала двое суток.
+";
+const ACROSS: [&str; 4] = ["--rule", "inconsistent-translation", "--glossary", "terms.csv"];
+
+#[test]
+fn units_of_the_memory_are_looked_at_together() {
+    let desk = desk();
+    let unit = |line: &str| {
+        let (english, russian) = line.split_once('\t').unwrap();
+        let [english, russian] = [("en", english), ("ru", russian)]
+            .map(|(tag, text)| format!("<tuv xml:lang=\"{tag}\"><seg>{text}</seg></tuv>"));
+        format!("<tu>{english}{russian}</tu>")
+    };
+    let units: String = TWO_WORDINGS.lines().map(unit).collect();
+    let header = "<header srclang=\"en\" segtype=\"sentence\" datatype=\"plaintext\" adminlang=\"en\" \
+                  creationtool=\"test\" creationtoolversion=\"1\" o-tmf=\"test\"/>";
+    desk.write("two.tmx", format!("<tmx version=\"1.4\">{header}<body>{units}</body></tmx>"));
+    desk.run(&["import", "two.tmx"]).assert_code(0);
+    let found = desk.run(&[&["check", "--memory-units"], &ACROSS[..]].concat());
+    assert_eq!(places(found.assert_code(1)), ["desk.db:2:1"]);
+    let off = desk.run(&["check", "--memory-units", "--rule", "quote-differs", "--glossary", "terms.csv"]);
+    assert!(places(off.assert_code(0)).is_empty());
+}
+
+#[test]
+fn two_wordings_in_two_files_of_units_are_seen_and_never_put_right() {
+    let desk = desk();
+    for (name, line) in ["a.tsv", "b.tsv"].into_iter().zip(TWO_WORDINGS.lines()) {
+        desk.write(name, line);
+    }
+    let arguments = ["check", "a.tsv", "b.tsv", "--from", "en", "--to", "ru"];
+    let found = desk.run(&[&arguments[..], &ACROSS].concat());
+    assert_eq!(places(found.assert_code(1)), ["b.tsv:1:35"]);
+    desk.run(&[&arguments[..], &ACROSS, &["--fix"]].concat()).assert_code(1);
+    let left = fs::read_to_string(desk.path("b.tsv")).unwrap();
+    assert_eq!(Some(left.as_str()), TWO_WORDINGS.lines().nth(1));
+}
+
+#[test]
+fn documents_of_a_folder_are_looked_at_together() {
+    let desk = desk();
+    fs::create_dir(desk.path("news")).unwrap();
+    for (day, line) in ["may", "june"].into_iter().zip(TWO_WORDINGS.lines()) {
+        let (english, russian) = line.split_once('\t').unwrap();
+        desk.write(&format!("news/{day}.en.txt"), english);
+        desk.write(&format!("news/{day}.ru.txt"), russian);
+    }
+    let found = desk.run(&[&["check", "news"], &ACROSS[..]].concat());
+    assert_eq!(places(found.assert_code(1)), ["news/may.ru.txt:1:1"]);
+}

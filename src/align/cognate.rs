@@ -63,9 +63,11 @@ fn blocks(words: &[(String, u32)]) -> Blocks {
 /// The first consonants of a word that is long enough. English and Russian write `h` for the Kazakh
 /// `қ`: Kazakhstan is Қазақстан.
 fn block_of(word: &str) -> Option<String> {
-    let key = skeleton(word).replace('*', "").replace('h', "k");
-    let is_long = word.chars().count() >= SHORTEST;
-    is_long.then(|| key.chars().take(BLOCK_CONSONANTS).collect())
+    word.chars().nth(SHORTEST - 1)?;
+    let consonants = skeleton(word);
+    let consonants = consonants.chars().filter(|consonant| *consonant != '*');
+    let unified = consonants.map(|consonant| if consonant == 'h' { 'k' } else { consonant });
+    Some(unified.take(BLOCK_CONSONANTS).collect())
 }
 
 /// A word as it sounds, and in which script it is written.

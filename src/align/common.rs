@@ -25,6 +25,9 @@ const COLUMNS: [&str; 3] = ["en", "ru", "kk"];
 static LISTED_FORMS: LazyLock<[FxHashMap<&str, Vec<usize>>; 3]> =
     LazyLock::new(|| std::array::from_fn(listed_forms));
 
+/// The lines that list a number, and the number.
+static LISTED_NUMBERS: LazyLock<Vec<(usize, Feature)>> = LazyLock::new(listed_numbers);
+
 /// Pairs of features of the two vocabularies that stand in one line of the table.
 pub(super) fn common_pairs(
     languages: (&Language, &Language),
@@ -53,17 +56,27 @@ fn lines_of(column: usize, vocabulary: &Vocabulary) -> FxHashMap<usize, Vec<u32>
     let mut found: FxHashMap<usize, Vec<u32>> = FxHashMap::default();
     let listed = &LISTED_FORMS[column];
     for (word, feature) in &vocabulary.words {
-        for line in listings(word).iter().filter_map(|form| listed.get(form.as_str())).flatten() {
-            found.entry(*line).or_default().push(*feature);
+        for_each_listing(word, |form| {
+            for line in listed.get(form).into_iter().flatten() {
+                found.entry(*line).or_default().push(*feature);
+            }
+        });
+    }
+    for (line, number) in LISTED_NUMBERS.iter() {
+        if let Some(feature) = vocabulary.id(number) {
+            found.entry(*line).or_default().push(feature);
         }
     }
-    for (line, row) in rows() {
-        let numbers =
-            row.split(['\t', ' ']).filter(|form| form.starts_with(|first: char| first.is_ascii_digit()));
-        let met = numbers.filter_map(|number| vocabulary.id(&Feature::Number(number.to_owned())));
-        found.entry(line).or_default().extend(met);
-    }
     found
+}
+
+fn listed_numbers() -> Vec<(usize, Feature)> {
+    let is_number = |form: &&str| form.starts_with(|first: char| first.is_ascii_digit());
+    let numbers = rows().flat_map(|(line, row)| {
+        let forms = row.split(['\t', ' ']).filter(is_number);
+        forms.map(move |form| (line, Feature::Number(form.to_owned())))
+    });
+    numbers.collect()
 }
 
 /// The lines that list each form of a language.
@@ -82,14 +95,16 @@ fn rows() -> impl Iterator<Item = (usize, &'static str)> {
 }
 
 /// How a word may be listed: as it is, or by each of its beginnings.
-fn listings(word: &str) -> Vec<String> {
-    let beginnings = word
-        .char_indices()
-        .map(|(end, _)| end)
-        .take(LONGEST_BEGINNING + 1)
-        .skip(SHORTEST_BEGINNING)
-        .chain([word.len()]);
-    [word.to_owned()].into_iter().chain(beginnings.map(|end| format!("{}-", &word[..end]))).collect()
+fn for_each_listing(word: &str, mut visit: impl FnMut(&str)) {
+    visit(word);
+    let ends = word.char_indices().map(|(end, _)| end);
+    let ends = ends.take(LONGEST_BEGINNING + 1).skip(SHORTEST_BEGINNING).chain([word.len()]);
+    let mut beginning = String::with_capacity(word.len() + 1);
+    for end in ends {
+        beginning.clear();
+        beginning.extend([&word[..end], "-"]);
+        visit(&beginning);
+    }
 }
 
 #[cfg(test)]
@@ -97,6 +112,12 @@ mod tests {
     use super::*;
     use crate::align::stem::fold;
     use crate::text::token::{TokenKind, tokens};
+
+    fn listings(word: &str) -> Vec<String> {
+        let mut all = Vec::new();
+        for_each_listing(word, |form| all.push(form.to_owned()));
+        all
+    }
 
     #[test]
     fn every_row_has_three_columns_of_plain_forms() {

@@ -5,10 +5,10 @@
 //! Source: the posterior probability of a link in IBM model 1 (Brown et al. 1993), as used for bilingual concordances
 //! by Bourdaillet et al., "TransSearch: from a bilingual concordancer to a translation finder" (2010).
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bags::Bags;
-use super::encode::{Encoded, Vocabulary, chances};
+use super::encode::{Encoded, ReadSentence, Vocabulary, chances};
 use super::feature::{Feature, word_feature};
 use super::lexicon::Lexicon;
 use super::seed::{Seed, seeds};
@@ -51,20 +51,44 @@ pub struct Counterpart {
     pub confidence: f32,
 }
 
+/// A text without the words in question and its translation: what it shows is the same whatever they are.
+#[derive(Debug)]
+pub struct Unmarked {
+    source: ReadSentence,
+    target: ReadSentence,
+}
+
+impl Unmarked {
+    /// Reads a text and its translation in two languages.
+    #[must_use]
+    pub fn new(languages: (&Language, &Language), source: &str, target: &str) -> Self {
+        let read = |text, language| ReadSentence::new(&plain(text), language);
+        Self { source: read(source, languages.0), target: read(target, languages.1) }
+    }
+}
+
 /// For each of `asked` the likely counterparts of its marked words, in order; nothing where none is sure enough.
-/// `others` are further examples to learn from, marked and not.
+/// `marked` are further examples to learn from, and `unmarked` tell what is common.
 ///
 /// # Errors
 /// [`Interrupted`] where `progress` wants to stop.
 pub fn counterparts(
     languages: (&Language, &Language),
     asked: &[Example<'_>],
-    others: &[Example<'_>],
+    marked: &[Example<'_>],
+    unmarked: &[&Unmarked],
     progress: &mut dyn Progress,
 ) -> Result<Vec<Vec<Counterpart>>, Interrupted> {
     let stages = &mut Stages::new(&[1], progress);
-    let taught = Taught::new(languages, &[asked, others].concat(), stages)?;
+    let taught = Taught::new(languages, &Examples { asked, marked, unmarked }, stages)?;
     Ok(asked.iter().enumerate().map(|(index, example)| taught.counterparts(index, example)).collect())
+}
+
+/// What is learned from.
+struct Examples<'all, 'text> {
+    asked: &'all [Example<'text>],
+    marked: &'all [Example<'text>],
+    unmarked: &'all [&'all Unmarked],
 }
 
 /// The examples as features, and what they teach.
@@ -80,31 +104,39 @@ struct Taught {
 impl Taught {
     fn new(
         languages: (&Language, &Language),
-        examples: &[Example<'_>],
+        examples: &Examples<'_, '_>,
         stages: &mut Stages,
     ) -> Result<Self, Interrupted> {
-        let (mut source_words, mut target_words) =
-            (Vocabulary::new(languages.0), Vocabulary::new(languages.1));
-        let sources: Vec<Sentence> = examples.iter().map(without_marked).collect();
-        let targets: Vec<Sentence> = examples.iter().map(|example| plain(example.target)).collect();
-        let source = Encoded::new(&sources, &mut source_words, stages)?;
-        let target = Encoded::new(&targets, &mut target_words, stages)?;
-        let sought = source_words.id(&Feature::Concept(SOUGHT));
-        let mut seeds = seeds(languages, &source_words, &target_words, stages)?;
-        if let Some(sought) = sought {
-            seeds.extend(sought_seeds(sought, languages, examples, &target_words, stages)?);
-            seeds.sort_unstable_by_key(|seed| (seed.source, seed.target));
+        let both = [examples.asked, examples.marked].concat();
+        let sources: Vec<Sentence> = both.iter().map(without_marked).collect();
+        let targets: Vec<Sentence> = both.iter().map(|example| plain(example.target)).collect();
+        let (asked, marked) = targets.split_at(examples.asked.len());
+        let (mut source, mut target) = (Side::new(languages.0), Side::new(languages.1));
+        sources.iter().for_each(|sentence| source.read(sentence));
+        asked.iter().for_each(|sentence| target.read(sentence));
+        let asked_words = target.vocabulary.clone();
+        marked.iter().for_each(|sentence| target.read(sentence));
+        for pair in examples.unmarked {
+            source.encoded.push(&pair.source, &mut source.vocabulary);
+            target.encoded.push(&pair.target, &mut target.vocabulary);
         }
+        let sought = source.vocabulary.id(&Feature::Concept(SOUGHT));
+        let seeds =
+            known_beforehand(languages, sought, examples, (&source.vocabulary, &asked_words), stages)?;
         let mut bags = Bags::default();
-        for index in 0..source.len() {
-            bags.push(source.sentence(index).to_vec(), target.sentence(index).to_vec(), 1.0);
+        for index in 0..source.encoded.len() {
+            let (source, target) = (source.encoded.sentence(index), target.encoded.sentence(index));
+            bags.push(source.to_vec(), target.to_vec(), 1.0);
         }
-        let chances = (
-            background(&source, examples, source_words.len()),
-            background(&target, examples, target_words.len()),
-        );
+        let chances = (source.background(both.len()), target.background(both.len()));
         let lexicon = train((&chances.0, &chances.1), &bags, &seeds, stages)?;
-        Ok(Self { source, target, target_words, lexicon, sought })
+        Ok(Self {
+            source: source.encoded,
+            target: target.encoded,
+            target_words: target.vocabulary,
+            lexicon,
+            sought,
+        })
     }
 
     fn counterparts(&self, index: usize, example: &Example<'_>) -> Vec<Counterpart> {
@@ -155,39 +187,68 @@ fn without_marked(example: &Example<'_>) -> Sentence {
     Sentence { text, concepts, ..Sentence::default() }
 }
 
-/// What is known beforehand of the marked words: numbers, cognates, common words.
-fn sought_seeds(
-    sought: u32,
-    languages: (&Language, &Language),
-    examples: &[Example<'_>],
-    target_words: &Vocabulary,
-    stages: &mut Stages,
-) -> Result<Vec<Seed>, Interrupted> {
-    let mut words = Vocabulary::new(languages.0);
-    for example in examples {
-        for span in example.spans {
-            words.encode(&plain(span.slice(example.source)));
-        }
-    }
-    let mut best: FxHashMap<u32, f32> = FxHashMap::default();
-    for seed in seeds(languages, &words, target_words, stages)? {
-        if matches!(words.features[seed.source as usize], Feature::Stem(_) | Feature::Number(_)) {
-            let weight = best.entry(seed.target).or_default();
-            *weight = weight.max(seed.weight);
-        }
-    }
-    Ok(best.into_iter().map(|(target, weight)| Seed { source: sought, target, weight }).collect())
+/// The examples on one side as features.
+struct Side {
+    encoded: Encoded,
+    vocabulary: Vocabulary,
 }
 
-/// How likely features are by chance: as in the examples without marked words, if there are any. A few texts know too
-/// little of rare features: what occurs once at most counts as if they were more.
-fn background(side: &Encoded, examples: &[Example<'_>], features: usize) -> Vec<f32> {
-    let unmarked = (0..side.len()).filter(|index| examples[*index].spans.is_empty());
-    let part = side.part(unmarked);
-    let counted = if part.len() == 0 { side } else { &part };
-    let once = 1.0 / counted.features.items().len().max(1) as f32;
-    let chance = |chance: f32| if chance > once { chance } else { chance.min(1.0 / FEWEST_FEATURES) };
-    chances([counted], features).into_iter().map(chance).collect()
+impl Side {
+    fn new(language: &Language) -> Self {
+        Self { encoded: Encoded::default(), vocabulary: Vocabulary::new(language) }
+    }
+
+    fn read(&mut self, sentence: &Sentence) {
+        let sentence = ReadSentence::new(sentence, self.vocabulary.language());
+        self.encoded.push(&sentence, &mut self.vocabulary);
+    }
+
+    /// How likely features are by chance: as in the examples behind the `marked` ones, if there are any. A few texts
+    /// know too little of rare features: what occurs once at most counts as if they were more.
+    fn background(&self, marked: usize) -> Vec<f32> {
+        let part = self.encoded.part(marked..self.encoded.len());
+        let counted = if part.len() == 0 { &self.encoded } else { &part };
+        let once = 1.0 / counted.features.items().len().max(1) as f32;
+        let chance = |chance: f32| if chance > once { chance } else { chance.min(1.0 / FEWEST_FEATURES) };
+        chances([counted], self.vocabulary.len()).into_iter().map(chance).collect()
+    }
+}
+
+/// Which features of the source mean the same as some of the texts asked for: numbers, cognates, common words; of other
+/// texts it changes nothing. What is known of the marked words is known of the feature in their place.
+fn known_beforehand(
+    languages: (&Language, &Language),
+    sought: Option<u32>,
+    examples: &Examples<'_, '_>,
+    (source, target): (&Vocabulary, &Vocabulary),
+    stages: &mut Stages,
+) -> Result<Vec<Seed>, Interrupted> {
+    let mut words = source.clone();
+    let marked = marked_features(examples, &mut words);
+    let mut found = seeds(languages, &words, target, stages)?;
+    let mut best: FxHashMap<u32, f32> = FxHashMap::default();
+    for seed in found.iter().filter(|seed| marked.contains(&seed.source)) {
+        let weight = best.entry(seed.target).or_default();
+        *weight = weight.max(seed.weight);
+    }
+    found.retain(|seed| (seed.source as usize) < source.len());
+    if let Some(source) = sought {
+        found.extend(best.into_iter().map(|(target, weight)| Seed { source, target, weight }));
+    }
+    found.sort_unstable_by_key(|seed| (seed.source, seed.target));
+    Ok(found)
+}
+
+/// The stems and numbers of the marked words, which `words` takes in.
+fn marked_features(examples: &Examples<'_, '_>, words: &mut Vocabulary) -> FxHashSet<u32> {
+    let marked = examples.asked.iter().chain(examples.marked);
+    let marked = marked.flat_map(|example| example.spans.iter().map(|span| span.slice(example.source)));
+    let written: FxHashSet<&str> = marked.collect();
+    let mut features: FxHashSet<u32> =
+        written.into_iter().flat_map(|written| words.encode(&plain(written))).collect();
+    let means = |feature: &Feature| matches!(feature, Feature::Stem(_) | Feature::Number(_));
+    features.retain(|feature| means(&words.features[*feature as usize]));
+    features
 }
 
 /// Words near each other as one stretch, as sure as the surest of them.

@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::progress::Interrupted;
 
 /// The distinct features of one side; a feature's id is its place of first appearance.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Vocabulary {
     language: Language,
     ids: FxHashMap<Feature, u32>,
@@ -45,12 +45,11 @@ impl Vocabulary {
 
     /// The ids of a sentence's features, sorted, each once; features not met before are taken in.
     pub(super) fn encode(&mut self, sentence: &Sentence) -> Vec<u32> {
-        sorted(
-            features(sentence, &self.language)
-                .into_iter()
-                .map(|(feature, word)| self.take_in(feature, word))
-                .collect(),
-        )
+        self.encode_features(&features(sentence, &self.language))
+    }
+
+    fn encode_features(&mut self, features: &[(Feature, Option<String>)]) -> Vec<u32> {
+        sorted(features.iter().map(|(feature, word)| self.take_in(feature, word.as_deref())).collect())
     }
 
     /// The ids of the features of a text that were met before, sorted, each once.
@@ -74,19 +73,34 @@ impl Vocabulary {
         self.features.len()
     }
 
-    fn take_in(&mut self, feature: Feature, word: Option<String>) -> u32 {
-        let next = self.features.len() as u32;
-        let id = *self.ids.entry(feature.clone()).or_insert_with(|| {
-            self.features.push(feature);
-            next
-        });
-        if let Some(word) = word
-            && !self.known_words.contains(&word)
-        {
-            self.known_words.insert(word.clone());
-            self.words.push((word, id));
+    fn take_in(&mut self, feature: &Feature, word: Option<&str>) -> u32 {
+        let id = self.id(feature).unwrap_or_else(|| self.put(feature));
+        if let Some(word) = word.filter(|word| !self.known_words.contains(*word)) {
+            self.known_words.insert(word.to_owned());
+            self.words.push((word.to_owned(), id));
         }
         id
+    }
+
+    fn put(&mut self, feature: &Feature) -> u32 {
+        let id = self.features.len() as u32;
+        self.ids.insert(feature.clone(), id);
+        self.features.push(feature.clone());
+        id
+    }
+}
+
+/// A sentence whose features are known, but not their ids.
+#[derive(Debug)]
+pub(super) struct ReadSentence {
+    features: Vec<(Feature, Option<String>)>,
+    length: f32,
+}
+
+impl ReadSentence {
+    pub(super) fn new(sentence: &Sentence, language: &Language) -> Self {
+        let visible = sentence.text.chars().filter(|character| !character.is_whitespace());
+        Self { features: features(sentence, language), length: visible.count() as f32 }
     }
 }
 
@@ -110,11 +124,15 @@ impl Encoded {
         let mut encoded = Self::default();
         for (at, sentence) in sentences.iter().enumerate() {
             stages.at(at, sentences.len())?;
-            encoded.features.push(vocabulary.encode(sentence));
-            let visible = sentence.text.chars().filter(|character| !character.is_whitespace());
-            encoded.lengths.push(visible.count() as f32);
+            encoded.push(&ReadSentence::new(sentence, &vocabulary.language), vocabulary);
         }
         Ok(encoded)
+    }
+
+    /// Adds a sentence, taking its new features into `vocabulary`.
+    pub(super) fn push(&mut self, sentence: &ReadSentence, vocabulary: &mut Vocabulary) {
+        self.features.push(vocabulary.encode_features(&sentence.features));
+        self.lengths.push(sentence.length);
     }
 
     /// Some of the sentences, in the order given.

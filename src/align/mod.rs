@@ -38,7 +38,7 @@ mod stem;
 mod train;
 
 pub use bead::{Bead, Kind};
-pub use counterpart::{Counterpart, Example, counterparts};
+pub use counterpart::{Counterpart, Example, Unmarked, counterparts};
 pub use side::{Knowledge, Sentence, Side};
 
 use std::collections::BTreeMap;

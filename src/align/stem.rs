@@ -4,14 +4,20 @@
 //! four-to-six-letter truncation of Och, "An efficient method for determining bilingual word
 //! classes" (1999) and Fraser & Marcu (2005), who show that it halves the data IBM models need.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::text::normal::composed;
 
 /// The word in NFC and lower case with `ё` as `е`, soft hyphens and a possessive `'s` removed.
 pub(super) fn fold(word: &str) -> String {
-    let plain = word.nfc().filter(|character| *character != '\u{AD}').flat_map(char::to_lowercase);
-    let folded: String = plain.map(|character| if character == 'ё' { 'е' } else { character }).collect();
-    let without = ["'s", "’s", "ʼs"].iter().find_map(|ending| folded.strip_suffix(ending));
-    without.map_or_else(|| folded.clone(), ToOwned::to_owned)
+    let mut folded = if word.is_ascii() { word.to_ascii_lowercase() } else { composed_and_small(word) };
+    let ending = ["'s", "’s", "ʼs"].into_iter().find(|ending| folded.ends_with(ending));
+    folded.truncate(folded.len() - ending.map_or(0, str::len));
+    folded
+}
+
+fn composed_and_small(word: &str) -> String {
+    let plain = composed(word);
+    let plain = plain.chars().filter(|character| *character != '\u{AD}').flat_map(char::to_lowercase);
+    plain.map(|character| if character == 'ё' { 'е' } else { character }).collect()
 }
 
 /// The first letters of a folded word: Latin words keep six, as English and its neighbours inflect

@@ -30,6 +30,7 @@ pub use finding::{Finding, Side};
 pub use fingerprint::{FINGERPRINT_VERSION, fingerprint};
 use passage::ReadPair;
 pub use passage::{Pair, Passage};
+pub use punctuation::closes_in_paragraph;
 pub use remedy::replacement;
 pub use rule::{Rule, Severity};
 pub use rules::{Rules, Setting};
@@ -41,9 +42,9 @@ use crate::glossary::Glossary;
 /// A rule's code: looks at a pair and adds what it finds.
 type Check = fn(&ReadPair<'_>, &Glossary, &mut Vec<Finding>);
 
-/// Every rule that looks at one pair at a time, in files of rules that share their work.
+/// Every rule that looks at one pair at a time, with those that share its work.
 const CHECKS: [(&[Rule], Check); 8] = [
-    (&[Rule::ForbiddenTerm, Rule::DeprecatedTerm, Rule::BackTranslation], unwanted_term::check),
+    (&[Rule::ForbiddenTerm, Rule::BackTranslation, Rule::DeprecatedTerm], unwanted_term::check),
     (&[Rule::MissingTerm], missing_term::check),
     (&[Rule::NameVariant], name_variant::check),
     (&[Rule::NumberMismatch], number_mismatch::check),
@@ -59,10 +60,8 @@ const CHECKS: [(&[Rule], Check); 8] = [
 pub fn check(pair: &Pair<'_>, glossary: &Glossary, rules: &Rules) -> Vec<Finding> {
     let pair = ReadPair::new(pair, glossary, rules);
     let mut findings = Vec::new();
-    for (own, check) in CHECKS {
-        if own.iter().any(|rule| rules.wants(*rule)) {
-            check(&pair, glossary, &mut findings);
-        }
+    for (_, check) in CHECKS.iter().filter(|(shared, _)| shared.iter().any(|rule| rules.wants(*rule))) {
+        check(&pair, glossary, &mut findings);
     }
     rules.apply(&mut findings);
     findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.rule));

@@ -68,11 +68,18 @@ impl<'text> Reading<'text> {
         Self { side, passage, tokens, mentions, terms, parts, spellings: Vec::new() }
     }
 
-    /// Looks for the names that are no terms. What the other text names, this one should.
+    /// Looks for the names that are no terms. What the other text names, this one should, and a place that it names
+    /// once it may name again; of persons others have names much alike.
     fn read_names(&mut self, glossary: &Glossary, other: &[Recognised]) {
-        let named = |concept: usize| self.mentions.iter().any(|own| own.concept == concept);
-        let expected: Vec<usize> = other.iter().map(|one| one.concept).filter(|&it| !named(it)).collect();
         let Passage { text, language } = self.passage;
+        let is_of_one_word = |one: &&Recognised| {
+            let name = glossary.concept(one).preferred(language, None);
+            name.is_some_and(|name| !name.text.contains(char::is_whitespace))
+        };
+        let own = self.mentions.iter().filter(is_of_one_word);
+        let named = |one: &&Recognised| self.mentions.iter().any(|own| own.concept == one.concept);
+        let others = other.iter().filter(|one| !named(one));
+        let expected: Vec<usize> = others.chain(own).map(|one| one.concept).collect();
         self.spellings = glossary.spellings(text, language, &self.parts, &self.mentions, &expected);
     }
 

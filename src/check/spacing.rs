@@ -18,7 +18,7 @@ pub(super) fn check(pair: &ReadPair<'_>, _: &Glossary, findings: &mut Vec<Findin
     for (index, window) in reading.tokens.windows(2).enumerate() {
         let place = Place { reading, index, before: &window[0], after: &window[1] };
         let found = if place.gap().is_empty() { place.missing(source) } else { place.superfluous(source) };
-        findings.extend(found);
+        findings.extend(found.or_else(|| place.glued_bracket(source)));
     }
 }
 
@@ -109,6 +109,22 @@ impl Place<'_, '_> {
         (wrong && !known).then(|| self.finding_around(word, " ", message(), source)).flatten()
     }
 
+    /// A bracket that touches the word before it but not the word after it: «закрыта( ключ»; in Latin letters this may
+    /// be a call of a function.
+    fn glued_bracket(&self, source: Option<&str>) -> Option<Finding> {
+        let word = self.index.checked_sub(1).map(|at| &self.reading.tokens[at])?;
+        let touches = word.kind == TokenKind::Word && word.span.end == self.before.span.start;
+        let opens =
+            self.written(self.before) == "(" && self.gap() == " " && self.after.kind == TokenKind::Word;
+        if !(touches && opens) || self.written(word).is_ascii() {
+            return None;
+        }
+        let bracket = format!("{} (", self.written(word));
+        let finding = self.finding_around(word, "", "no space before \"(\"".to_owned(), source)?;
+        let put = format!("{bracket}{}", self.written(self.after));
+        Some(Finding { suggestions: vec![put], ..finding })
+    }
+
     /// The finding, unless the source has the same characters.
     fn finding(&self, gap: &str, message: String, source: Option<&str>) -> Option<Finding> {
         self.finding_around(self.before, gap, message, source)
@@ -194,6 +210,13 @@ mod tests {
             &[("келді;біз", "келді; біз"), ("кеттік,олар", "кеттік, олар")],
         );
         assert_spacing("en", "Remember,that was long ago", &[("Remember,that", "Remember, that")]);
+    }
+
+    #[test]
+    fn a_bracket_stands_off_the_word_before_it() {
+        assert_spacing("ru", "Дверь закрыта( ключ у сторожа)", &[("закрыта( ключ", "закрыта (ключ")]);
+        assert_spacing("ru", "Автор(ы) статьи", &[]);
+        assert_spacing("en", "The call printf( text ) is old", &[("text )", "text)")]);
     }
 
     #[test]

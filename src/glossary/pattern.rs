@@ -40,6 +40,8 @@ enum Case {
     FirstLetter,
     /// Every letter of the term: an abbreviation.
     Abbreviation,
+    /// Every letter: a word that only its capitals tell from a name, as "who" from WHO.
+    AsWritten,
 }
 
 impl Pattern {
@@ -52,9 +54,10 @@ impl Pattern {
         })
     }
 
-    /// The term and its exceptions, which inflect, and its explicit forms, which do not. What has no word is
-    /// left out.
+    /// The term, which inflects, its explicit forms, which do not, and its exceptions: of several words they inflect, of
+    /// one word they do not, or "invalid" would hide "invalids". What has no word is left out.
     fn of_term(concept: usize, index: usize, term: &Term) -> Vec<Self> {
+        let case = Case::of(&term.text, term.part_of_speech);
         let pattern = |text: &String, role: Role, inflects: bool| Self {
             concept,
             term: index,
@@ -66,7 +69,12 @@ impl Pattern {
         };
         let own = std::iter::once(pattern(&term.text, Role::Term, true));
         let forms = term.forms.iter().map(|form| pattern(form, Role::Term, false));
-        let exceptions = term.exceptions.iter().map(|text| pattern(text, Role::Exception, true));
+        let exceptions = term.exceptions.iter().map(|text| {
+            let inflects = text.contains(char::is_whitespace);
+            let as_written = !inflects && case != Case::Free;
+            let own = pattern(text, Role::Exception, inflects);
+            Self { case: if as_written { Case::AsWritten } else { own.case }, ..own }
+        });
         own.chain(forms).chain(exceptions).filter(|pattern| !pattern.words.is_empty()).collect()
     }
 
@@ -140,6 +148,32 @@ impl Case {
             Self::Free => true,
             Self::FirstLetter => words[0].starts_with(char::is_uppercase),
             Self::Abbreviation => words.iter().zip(term).all(|(word, own)| word.starts_with(own)),
+            Self::AsWritten => words == term,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::glossary::{Concept, Glossary, Term};
+    use crate::language::Language;
+
+    fn count(term: &str, exceptions: &[&str], text: &str) -> usize {
+        let english = Language::english();
+        let exceptions = exceptions.iter().map(|&text| text.to_owned()).collect();
+        let terms = vec![Term { exceptions, ..Term::new(english.clone(), term) }];
+        let concept = Concept { name: term.to_owned(), terms, ..Concept::default() };
+        Glossary::new(vec![concept], &[&english]).recognise(text, &english).len()
+    }
+
+    #[test]
+    fn an_exception_does_not_hide_its_own_term() {
+        assert_eq!(count("WHO", &["who"], "The WHO met. Those who came stayed."), 1);
+        assert_eq!(count("invalids", &["invalid"], "An invalid file; the invalids."), 1);
+    }
+
+    #[test]
+    fn an_exception_of_several_words_is_known_in_every_form() {
+        assert_eq!(count("council", &["city council"], "City councils met."), 0);
     }
 }

@@ -73,8 +73,20 @@ pub trait Morphology: Send + Sync {
     /// Whether `form` is an inflected form of the dictionary word `lemma`, itself included.
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool;
 
+    /// Whether `form` is derived from the name of a place: what belongs to it, or who lives there («казахстанского»,
+    /// «алматинцы», «қазақстандық», "Kazakhstanis"). `name` is the name in its dictionary form.
+    fn is_derived(&self, _form: &str, _name: &str) -> bool {
+        false
+    }
+
     /// The forms of `lemma` that [`Self::is_form`] accepts, the dictionary form first, each once.
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String>;
+
+    /// Whether [`Self::forms`] lists all forms of a word of any class that [`Self::is_form`] accepts. Otherwise there may
+    /// be others: longer chains of Kazakh endings, Russian forms that the dictionary lacks.
+    fn lists_every_form(&self, _lemma: &str) -> bool {
+        false
+    }
 
     /// Whether `words`, as many as `term` has, are the term in one grammatical form: the parts that
     /// inflect agree, the parts that do not stand as they are.

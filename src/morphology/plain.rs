@@ -19,6 +19,10 @@ impl Morphology for Plain {
         vec![lemma.to_owned()]
     }
 
+    fn lists_every_form(&self, _lemma: &str) -> bool {
+        true
+    }
+
     fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {
         words.len() == term.len()
             && words.iter().zip(term).all(|(word, lemma)| self.is_form(word, lemma, class))

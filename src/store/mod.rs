@@ -11,6 +11,7 @@ mod fuzzy;
 mod migrate;
 mod open;
 mod segments;
+mod state;
 mod terms;
 mod units;
 

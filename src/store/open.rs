@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::concordance::Searched;
 use super::fuzzy::Cache;
 use super::migrate::{APPLICATION_ID, NEWEST, migrate, version};
 use super::segments::keep_indexes_current;
@@ -23,6 +24,8 @@ const MAPPED_BYTES: i64 = 2 << 30;
 pub struct Store {
     pub(super) connection: Connection,
     pub(super) cache: Cache,
+    /// What searches read of the memory.
+    pub(super) searched: Searched,
     /// How many threads one lookup may use.
     pub(super) threads: usize,
 }
@@ -78,7 +81,7 @@ impl Store {
         }
         write_ahead(&connection)?;
         keep_indexes_current(&mut connection)?;
-        Ok(Self { connection, cache: Cache::default(), threads: 1 })
+        Ok(Self { connection, cache: Cache::default(), searched: Searched::default(), threads: 1 })
     }
 }
 

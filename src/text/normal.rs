@@ -59,7 +59,7 @@ pub fn normal_hash(normal: &str) -> i64 {
 }
 
 /// The text in NFC, untouched where nothing in it could be composed, as in almost every text.
-fn composed(text: &str) -> Cow<'_, str> {
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_always_composed) { text.into() } else { text.nfc().collect::<String>().into() }
 }
 

@@ -78,17 +78,16 @@ fn run_length(rest: &str, inside: fn(char) -> bool, joint: fn(char) -> bool) -> 
     rest.len()
 }
 
+/// Latin and Cyrillic letters are told by their blocks, before the table of all is asked.
+fn is_letter(character: char) -> bool {
+    matches!(character, '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}') || character.is_alphabetic()
+}
+
 fn is_word_part(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_alphanumeric();
     }
     is_letter(character) || character.is_numeric() || character == '\u{AD}' || is_combining_mark(character)
-}
-
-/// Alphabetic, as Unicode has it; most letters of our texts are told without its tables.
-fn is_letter(character: char) -> bool {
-    matches!(character, 'A'..='Z' | 'a'..='z' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}')
-        || character.is_alphabetic()
 }
 
 fn is_apostrophe(character: char) -> bool {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use gold::{Case, Expectation, GoldPair};
 use score::Score;
-use tolmach::check::{Finding, Rule, Rules, check};
+use tolmach::check::{Finding, Passage, Rule, Rules, Survey, check};
 use tolmach::glossary::Glossary;
 
 /// The files, and how many pairs or texts each has at the least.
@@ -21,22 +21,20 @@ const LEAST_CONCEPTS: usize = 40;
 
 /// The least precision and recall of each rule: raise them when the checks get better, never lower them.
 const FLOORS: [(Rule, f64, f64); Rule::ALL.len()] = [
-    // The exception "invalid" hides the forbidden "invalids": raise the second to 0.97 with the mended glossary.
-    (Rule::ForbiddenTerm, 0.97, 0.93),
+    (Rule::ForbiddenTerm, 0.97, 0.97),
     (Rule::BackTranslation, 0.97, 0.97),
     (Rule::DeprecatedTerm, 0.97, 0.97),
-    // Adjectives of places and misspelt names are still taken for missing: raise the first to 0.97 with name-variant.
-    (Rule::MissingTerm, 0.6, 0.9),
-    // There is no code of these rules yet: raise the second to 0.97 with it.
-    (Rule::NameVariant, 0.97, 0.0),
-    (Rule::InconsistentRendering, 0.97, 0.0),
-    (Rule::InconsistentTranslation, 0.97, 0.0),
-    (Rule::QuoteDiffers, 0.97, 0.0),
-    (Rule::NumberMismatch, 0.97, 0.0),
-    (Rule::Untranslated, 0.97, 0.0),
-    (Rule::Punctuation, 0.97, 0.0),
-    (Rule::Spacing, 0.97, 0.0),
-    (Rule::RepeatedWord, 0.97, 0.0),
+    (Rule::MissingTerm, 0.97, 0.97),
+    (Rule::NameVariant, 0.97, 0.97),
+    // Common words without quotation marks, rendered otherwise once, teach too little: raise the second to 0.97.
+    (Rule::InconsistentRendering, 0.97, 0.6),
+    (Rule::InconsistentTranslation, 0.97, 0.97),
+    (Rule::QuoteDiffers, 0.97, 0.97),
+    (Rule::NumberMismatch, 0.97, 0.97),
+    (Rule::Untranslated, 0.97, 0.97),
+    (Rule::Punctuation, 0.97, 0.97),
+    (Rule::Spacing, 0.97, 0.97),
+    (Rule::RepeatedWord, 0.97, 0.97),
 ];
 
 #[test]
@@ -94,7 +92,8 @@ fn every_rule_has_a_floor() {
 fn score_file(name: &str, glossary: &Glossary) -> Score {
     let mut score = Score::default();
     for case in gold::cases(name) {
-        count(&case, &findings(&case, glossary), &mut score);
+        let found = [findings(&case, glossary), findings_across(&case)].concat();
+        count(&case, &found, &mut score);
     }
     score
 }
@@ -106,6 +105,17 @@ fn findings<'case>(case: &'case Case, glossary: &Glossary) -> Vec<(&'case GoldPa
         found.into_iter().map(move |finding| (pair, finding))
     };
     case.pairs.iter().flat_map(of_pair).collect()
+}
+
+/// What the rules find that look at all pairs of a case together, each with its pair.
+fn findings_across(case: &Case) -> Vec<(&GoldPair, Finding)> {
+    let mut survey = Survey::new(Rules::default());
+    for (number, pair) in (0..).zip(&case.pairs) {
+        let Some((language, text)) = &pair.source else { continue };
+        survey.add(number, &Passage { text, language }, &pair.pair().target);
+    }
+    let found = survey.findings().into_iter();
+    found.filter_map(|one| Some((case.pairs.get(usize::try_from(one.number).ok()?)?, one.finding))).collect()
 }
 
 /// Several findings of one rule at the words of one expectation are one.

@@ -15,7 +15,12 @@ fn found(tags: (&str, &str), words: &[&str], pairs: &[(&str, &str)]) -> Vec<Stri
     let example = |((source, target), spans)| Example { source, target, spans };
     let examples: Vec<Example<'_>> =
         pairs.iter().copied().zip(spans.iter().map(Vec::as_slice)).map(example).collect();
-    let found = counterparts((&from, &to), &examples[..1], &examples[1..], &mut Silent).unwrap();
+    let (marked, others): (Vec<_>, Vec<_>) =
+        examples[1..].iter().copied().partition(|example| !example.spans.is_empty());
+    let unmarked = |other: &Example<'_>| Unmarked::new((&from, &to), other.source, other.target);
+    let unmarked: Vec<Unmarked> = others.iter().map(unmarked).collect();
+    let unmarked: Vec<&Unmarked> = unmarked.iter().collect();
+    let found = counterparts((&from, &to), &examples[..1], &marked, &unmarked, &mut Silent).unwrap();
     found[0].iter().map(|one| one.span.slice(pairs[0].1).to_owned()).collect()
 }
 

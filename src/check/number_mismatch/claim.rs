@@ -2,6 +2,7 @@
 
 use super::counterpart::has_counterpart;
 use super::hint::{hints, ranges};
+use super::measure::Measure;
 use crate::check::address::is_address_at;
 use crate::check::passage::Reading;
 use crate::text::number::{Quantity, Spelled, Value, spelled, values_among};
@@ -59,6 +60,7 @@ impl<'reading> Claims<'reading> {
         if !alone.is_empty() {
             let hints = hints(other.reading, &other.claims);
             alone.retain(|claim| !has_counterpart(claim.value(), &hints) && !self.is_in_address(claim));
+            alone.retain(|claim| !other.measures(Measure::of(claim, self.reading)));
             let ranges = ranges(self.reading.passage.text, &self.claims);
             let is_said = |scaled: &Claim| has_counterpart(scaled.value(), &other.claims);
             alone.retain(|claim| !ranges.iter().any(|one| one.span() == claim.span() && is_said(one)));
@@ -85,6 +87,12 @@ impl<'reading> Claims<'reading> {
     fn says(&self, claim: &Claim, written: &str) -> bool {
         let alike = |own: &Claim| own.writing == claim.writing && self.written(own) == written;
         has_counterpart(claim.value(), &self.claims) || self.claims.iter().any(alike)
+    }
+
+    /// Whether this text says a measure, in whatever unit.
+    fn measures(&self, measure: Option<Measure>) -> bool {
+        let mut own = self.claims.iter().map(|claim| Measure::of(claim, self.reading));
+        measure.is_some() && own.any(|own| own == measure)
     }
 
     fn written(&self, claim: &Claim) -> &str {

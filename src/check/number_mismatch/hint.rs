@@ -96,6 +96,8 @@ const WORDS: &[(&str, &[&str])] = &[
 
 /// Beginnings of words for ten years: "three decades" are thirty years.
 const DECADES: [&str; 3] = ["decade", "десятилет", "онжылдық"];
+/// After these words an hour is the one that begins next: «в начале седьмого» is shortly after six.
+const BEFORE_HOURS: [&str; 5] = ["начале", "половине", "половина", "половину", "четверть"];
 /// What may multiply the first number of "5 to 6 million".
 const SCALES: [usize; 4] = [3, 6, 9, 12];
 
@@ -112,10 +114,21 @@ pub(super) fn hints(reading: &Reading<'_>, claims: &[Claim]) -> Vec<Claim> {
         found.extend(roman(written).and_then(|number| claim(&number.to_string(), token)));
     }
     found.extend(ranges(text, claims));
+    found.extend(claims.iter().filter_map(|claim| hour_before(text, claim)));
     if DECADES.iter().any(|decade| text.contains(decade)) {
         found.extend(claims.iter().filter_map(|claim| scaled(claim, 1)));
     }
     found
+}
+
+/// The hour that «начало седьмого» belongs to.
+fn hour_before(text: &str, claim: &Claim) -> Option<Claim> {
+    let before = text[..claim.span().start].trim_end();
+    let Value::Number(number) = claim.value() else { return None };
+    let is_hour = BEFORE_HOURS.iter().any(|word| before.ends_with(word));
+    let hour: u8 = number.as_str().parse().ok().filter(|hour| is_hour && (1..=12).contains(hour))?;
+    let value = Value::Number(Decimal::parse(&(hour - 1).to_string())?);
+    Some(Claim { quantity: Quantity { value, span: claim.span() }, writing: Writing::Doubtful })
 }
 
 /// Words of up to three letters must be whole.

@@ -7,6 +7,7 @@
 mod claim;
 mod counterpart;
 mod hint;
+mod measure;
 #[cfg(test)]
 mod tests;
 

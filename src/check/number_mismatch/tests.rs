@@ -37,6 +37,8 @@ fn digits_may_be_words_on_the_other_side() {
     assert_same("a 3-day visit", "трёхдневный визит", "үш күндік сапар");
     assert_same("2 countries", "обе страны", "екі ел");
     assert_same("three decades", "30 лет", "30 жыл");
+    assert_same("By 10 a.m. they came.", "К десяти часам утра пришли.", "Таңғы сағат онға қарай келді.");
+    assert_same("shortly after 6 p.m.", "в начале седьмого вечера", "кешкі алтыдан кейін");
     assert_same("the 2nd phase", "II этап", "II кезең");
     assert_same("in the 1990s", "в 90-е годы", "90-жылдары");
     assert_same("5 to 6 million", "от 5 млн до 6 млн", "5–6 миллион");
@@ -74,6 +76,18 @@ fn numbers_in_words_are_compared_where_each_text_has_one() {
     assert_differs(("en", "a three-day visit"), ("ru", "двухдневный визит"), &[("двухдневный", &[])]);
     assert_differs(("en", "seven lakes"), ("kk", "тоғыз көл"), &[("тоғыз", &[])]);
     assert_differs(("en", "One of the two came."), ("ru", "Пришёл кто-то."), &[]);
+}
+
+#[test]
+fn a_measure_may_be_said_in_another_unit() {
+    assert_same("1.2 km long", "длиной 1200 метров", "ұзындығы 1200 метр");
+    assert_same("2.5 tonnes", "2500 кг", "2500 келі");
+    assert_differs(("en", "1.2 km"), ("ru", "1200 км"), &[("1200", &["1,2"])]);
+}
+
+#[test]
+fn kazakh_numbers_may_be_owned() {
+    assert_differs(("en", "nine of them"), ("kk", "олардың сегізі"), &[("сегізі", &[])]);
 }
 
 #[test]

@@ -53,6 +53,16 @@ pub(super) fn unclosed(source: Option<&Reading<'_>>, target: &Reading<'_>) -> Ve
     singles.iter().map(|one| told(target, one)).collect()
 }
 
+/// Whether a mark that has no partner in its sentence may have one in the paragraph around it.
+pub(super) fn has_partner_in(paragraph: &str, mark: &str) -> bool {
+    let Some((kind, _)) = Kind::of(mark) else { return false };
+    let count = |opening: bool| {
+        let marks = paragraph.char_indices().filter_map(|(at, one)| paragraph.get(at..at + one.len_utf8()));
+        marks.filter_map(Kind::of).filter(|&(own, opens)| own == kind && opens == opening).count()
+    };
+    if kind == Kind::Straight { count(true).is_multiple_of(2) } else { count(true) == count(false) }
+}
+
 fn told(reading: &Reading<'_>, single: &Single) -> Finding {
     let span = reading.tokens[single.index].span;
     let mark = span.slice(reading.passage.text);

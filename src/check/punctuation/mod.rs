@@ -22,6 +22,14 @@ pub(super) fn check(pair: &ReadPair<'_>, _: &Glossary, findings: &mut Vec<Findin
     findings.extend(quotation::foreign(pair.source.as_ref(), &pair.target));
 }
 
+/// Whether a finding is about a bracket or quotation mark that has its partner in another sentence of the paragraph:
+/// «…», – he said. – …».
+#[must_use]
+pub fn closes_in_paragraph(finding: &Finding, text: &str, paragraph: &str) -> bool {
+    let is_single = finding.rule == Rule::Punctuation && finding.suggestions.is_empty();
+    is_single && bracket::has_partner_in(paragraph, finding.span.slice(text))
+}
+
 fn finding(span: Span<Byte>, message: String, suggestions: Vec<String>) -> Finding {
     let rule = Rule::Punctuation;
     Finding { rule, severity: rule.severity(), side: Side::Target, span, message, concept: None, suggestions }

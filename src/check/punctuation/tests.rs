@@ -1,5 +1,7 @@
 use crate::check::Rule::Punctuation;
+use crate::check::closes_in_paragraph;
 use crate::check::testing::{alone, found};
+use crate::text::Span;
 
 #[track_caller]
 fn assert_found(source: (&str, &str), target: (&str, &str), expected: &[(&str, &[&str])]) {
@@ -84,4 +86,14 @@ fn quotation_marks_are_those_of_the_language() {
     assert_found(("ru", "Газета «Степь»."), ("en", "The «Steppe» paper."), &[("«Steppe»", &["“Steppe”"])]);
     assert_found(("en", "The \"Steppe\" paper."), ("ru", "Газета \"Степь\"."), &[]);
     assert_found(("ru", "«Газета „Степь“»"), ("ru", "«Газета “Степь” права»"), &[]);
+}
+
+#[test]
+fn a_quotation_may_close_in_another_sentence_of_its_paragraph() {
+    let text = "«Біз келдік, – деді ол.";
+    let unclosed = super::finding(Span::new(0, "«".len()), String::new(), Vec::new());
+    assert!(closes_in_paragraph(&unclosed, text, "«Біз келдік, – деді ол. – Және кеттік»."));
+    assert!(!closes_in_paragraph(&unclosed, text, "«Біз келдік, – деді ол. – Және кеттік."));
+    let straight = super::finding(Span::new(0, 1), String::new(), Vec::new());
+    assert!(closes_in_paragraph(&straight, "\"We came.", "\"We came. We saw.\""));
 }

@@ -55,7 +55,8 @@ pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
     for published in [true, false] {
         let records = pairs.records.iter().enumerate().filter(|(_, record)| record.is_published == published);
         for (index, record) in records {
-            let (quotations, whole) = (said_in_quotes(pairs, record), said_as_a_whole(pairs, record));
+            let quotations = said_in_quotes(pairs, record);
+            let whole = said_as_a_whole(pairs, record, &asked);
             if !published {
                 let findings =
                     quotations.iter().filter_map(|said| finding(said, known.get(&said.key)?, pairs));
@@ -80,8 +81,13 @@ fn said_in_quotes<'pairs>(pairs: &'pairs Pairs, record: &'pairs Record) -> Vec<S
 }
 
 /// A pair as what somebody said: a speech is published without quotation marks.
-fn said_as_a_whole<'pairs>(pairs: &'pairs Pairs, record: &'pairs Record) -> Option<Said<'pairs>> {
+fn said_as_a_whole<'pairs>(
+    pairs: &'pairs Pairs,
+    record: &'pairs Record,
+    asked: &FxHashSet<Key>,
+) -> Option<Said<'pairs>> {
     let (source, target) = (pairs.source(record).text, pairs.target(record).text);
+    key(source).filter(|key| asked.contains(key))?;
     said(record, source, Span::new(0, target.len()), target)
 }
 

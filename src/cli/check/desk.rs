@@ -10,6 +10,7 @@ use tolmach::document::ReadError;
 use tolmach::glossary::Glossary;
 use tolmach::report::findings::Located;
 
+use super::across::Across;
 use super::changes::Changes;
 use super::draft::Draft;
 use super::waivers::Waivers;
@@ -59,19 +60,25 @@ impl Desk<'_> {
     /// Checks everything, with the bytes of `overlay` where it has some.
     pub(super) fn check(&self, work: &Work, overlay: &Overlay) -> anyhow::Result<Found> {
         let mut found = Found::default();
-        if self.arguments.memory_units {
-            units::check_memory(self, &mut found)?;
-        }
-        for (file, in_folder) in &work.units {
-            match units::check_file(self, file, overlay, &mut found) {
-                Err(error) if *in_folder => found.problems.push(format!("{error:#}")),
-                checked => checked?,
-            }
-        }
+        self.check_units(work, overlay, &mut found)?;
         found.notes.extend(work.left_out.iter().cloned());
         self.check_documents(work, overlay, &mut found)?;
         self.leave_out_known(&mut found);
         Ok(found)
+    }
+
+    fn check_units(&self, work: &Work, overlay: &Overlay, found: &mut Found) -> anyhow::Result<()> {
+        let mut across = Across::new(&self.rules);
+        if self.arguments.memory_units {
+            units::check_memory(self, found, &mut across)?;
+        }
+        for (file, in_folder) in &work.units {
+            match units::check_file(self, file, overlay, found, &mut across) {
+                Err(error) if *in_folder => found.problems.push(format!("{error:#}")),
+                checked => checked?,
+            }
+        }
+        units::check_across(self, across, found)
     }
 
     fn check_documents(&self, work: &Work, overlay: &Overlay, found: &mut Found) -> anyhow::Result<()> {
@@ -79,12 +86,16 @@ impl Desk<'_> {
         for document in &work.documents {
             drafts.push(read(document, overlay, found)?);
         }
+        let mut across = Across::new(&self.rules);
         for task in work.tasks(&drafts) {
             match task {
                 Task::Alone(draft) => documents::check_alone(self, draft, found),
-                Task::Pair(source, target) => documents::check_pair(self, source, target, found)?,
+                Task::Pair(source, target) => {
+                    documents::check_pair(self, (source, target), found, &mut across)?;
+                }
             }
         }
+        documents::check_across(self, across, found)?;
         let is_on = |waiver: &Waiver| self.rules.wants(waiver.rule);
         found.notes.extend(drafts.iter().flatten().flat_map(|draft| draft.idle_comments(is_on)));
         Ok(())

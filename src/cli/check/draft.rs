@@ -127,6 +127,14 @@ impl<'draft> Stretch<'draft> {
         Self { draft, sentences, text, starts }
     }
 
+    /// The sentences of the paragraphs that it stands in, as one text.
+    pub(super) fn paragraphs(&self) -> String {
+        let sentences = &self.draft.manuscript.sentences;
+        let own: Vec<usize> = sentences[self.sentences.clone()].iter().map(|one| one.paragraph).collect();
+        let around = sentences.iter().filter(|one| own.contains(&one.paragraph));
+        around.map(|one| one.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
     /// The place in the file of byte `offset` of the text.
     pub(super) fn position(&self, offset: usize) -> Position {
         let place = self.starts.partition_point(|start| *start <= offset).saturating_sub(1);

@@ -1,6 +1,9 @@
 //! `check`: findings in texts, in a text and its translation, in folders, in exchange files, and in the memory.
 
+mod across;
+mod batch;
 mod changes;
+mod cores;
 mod desk;
 mod documents;
 mod draft;

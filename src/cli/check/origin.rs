@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use tolmach::check::{Finding, Side};
+use tolmach::check::{Finding, Side, Surveyed};
 use tolmach::document::{Line, Original, Place};
+use tolmach::report::findings::Located;
 
 /// Where a unit comes from.
 pub(super) struct Origin<'file> {
@@ -61,5 +62,47 @@ impl Origin<'_> {
     /// The lines whose change could have brought a finding about: of an exchange file all.
     pub(super) fn lines(&self) -> RangeInclusive<usize> {
         if matches!(self.kind, Kind::Row(_)) { self.line..=self.line } else { 1..=usize::MAX }
+    }
+}
+
+/// Where a pair stands, for what is told of it when its texts are no longer at hand.
+pub(super) struct Standing {
+    pub(super) file: String,
+    /// The lines whose change could have brought a finding about.
+    pub(super) lines: RangeInclusive<usize>,
+    line: usize,
+    /// The column where the target begins, where it is known.
+    target: Option<usize>,
+    in_memory: bool,
+}
+
+impl Origin<'_> {
+    pub(super) fn standing(&self) -> Standing {
+        Standing {
+            file: self.file.to_owned(),
+            lines: self.lines(),
+            line: self.line,
+            target: self.row().map(|row| row.line.position(row.target).column),
+            in_memory: matches!(self.kind, Kind::Memory),
+        }
+    }
+}
+
+impl Standing {
+    /// A finding in the target, with its place in the file; only a person can put it right.
+    pub(super) fn locate(&self, surveyed: Surveyed) -> Located {
+        let Surveyed { source, target, finding, .. } = surveyed;
+        let before = target[..finding.span.start].chars().count();
+        Located {
+            file: self.file.clone(),
+            line: self.line,
+            column: self.target.map_or(1, |column| column + before),
+            in_memory: self.in_memory,
+            place: None,
+            replacement: None,
+            source: Some(source),
+            target,
+            finding,
+        }
     }
 }

@@ -30,6 +30,8 @@ const SHORTEST_AT_BEGIN: usize = 6;
 const MOST_PARTS: usize = 3;
 /// How many words are remembered.
 const MOST_WORDS: usize = 1 << 15;
+/// How many consonants two names that differ in their first one must share.
+const LEAST_SHARED: usize = 4;
 
 /// The names of one language.
 pub(super) struct Names {
@@ -178,11 +180,11 @@ impl Names {
         if letters + 1 < SHORTEST {
             return Vec::new();
         }
-        let key = skeleton(word);
-        let beginnings = (2..=key.len()).rev().filter_map(|length| self.by_skeleton.get(&key[..length]));
+        let keys = spelling::skeletons(word);
+        let beginnings = keys.iter().flat_map(|key| (2..=key.len()).rev().map(|length| &key[..length]));
+        let known = beginnings.filter_map(|key| self.by_skeleton.get(key)).flatten().copied();
         let name = |at: usize| &self.parts[at].text;
-        let in_script =
-            beginnings.flatten().copied().filter(|&at| is_cyrillic(name(at)) == is_cyrillic(word));
+        let in_script = known.filter(|&at| is_cyrillic(name(at)) == is_cyrillic(word));
         in_script.filter(|&at| spelling::may_be_form(letters, name(at).chars().count())).collect()
     }
 }
@@ -199,7 +201,20 @@ fn is_name(term: &Term, language: &Language, concept: &Concept) -> bool {
     let others = || concept.terms.iter().filter(|other| !other.language.matches(language));
     is_usable
         && term.language.matches(language)
-        && sounds().is_some_and(|own| others().any(|other| skeletons(&other.text).as_ref() == Some(&own)))
+        && sounds().is_some_and(|own| {
+            others().filter_map(|other| skeletons(&other.text)).any(|other| are_of_one_name(&own, &other))
+        })
+}
+
+/// Whether two names sound alike, or are each of one word and alike but for few sounds: Ауғанстан, Afghanistan.
+fn are_of_one_name(own: &[String], other: &[String]) -> bool {
+    let nearly = |names: [&String; 2]| {
+        let [own, other] = names.map(|name| name.trim_start_matches('*'));
+        let same_end = own.chars().rev().zip(other.chars().rev()).take_while(|(own, other)| own == other);
+        let shared = same_end.count();
+        shared >= LEAST_SHARED && shared + 1 >= own.len().max(other.len())
+    };
+    own == other || matches!((own, other), ([own], [other]) if nearly([own, other]))
 }
 
 fn parts_of(name: &str) -> Vec<Part> {

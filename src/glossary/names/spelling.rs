@@ -31,8 +31,14 @@ impl Likeness {
             word.similarity(&name) >= LIKENESS
         };
         sounds_alike(word, name)
-            || (self == Self::Similar && same_end && skeleton(word) == skeleton(name) && similar())
+            || (self == Self::Similar && same_end && skeletons(word).contains(&skeleton(name)) && similar())
     }
+}
+
+/// The consonants of a word, and those that it has where its `kh` stands for k: Samarkhand.
+pub(super) fn skeletons(word: &str) -> Vec<String> {
+    let with_k = word.contains("kh").then(|| skeleton(&word.replace("kh", "k")));
+    std::iter::once(skeleton(word)).chain(with_k).collect()
 }
 
 /// Whether a word of so many letters may be a form of a name, by its length.
@@ -40,13 +46,17 @@ pub(super) fn may_be_form(word_letters: usize, name_letters: usize) -> bool {
     (name_letters..=name_letters + LONGEST_ENDING + DIFFERENCE).contains(&(word_letters + DIFFERENCE))
 }
 
-/// The dictionary form, spelled as in the text, of a word that is a form of a name in some spelling.
+/// The dictionary form, spelled as in the text, of a word that is a form of a name in some spelling: the name itself
+/// where it may be.
 pub(super) fn lemma(
     word: &str,
     name: &str,
     likeness: Likeness,
     morphology: &dyn Morphology,
 ) -> Option<String> {
+    if morphology.is_form(word, name, PartOfSpeech::Name) {
+        return Some(name.to_owned());
+    }
     let name_length = name.chars().count();
     let places = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect::<Vec<_>>();
     let stems = places.iter().rev().take(LONGEST_ENDING + 1).map(|&at| &word[..at]);

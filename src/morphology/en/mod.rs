@@ -8,6 +8,7 @@ mod irregular;
 mod key;
 mod nominal;
 mod phrase;
+mod place;
 mod spelling;
 mod word;
 
@@ -31,8 +32,16 @@ impl Morphology for English {
         word::is_form(form, lemma, class)
     }
 
+    fn is_derived(&self, form: &str, name: &str) -> bool {
+        place::is_derived(form, name)
+    }
+
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {
         word::forms(lemma, class)
+    }
+
+    fn lists_every_form(&self, _lemma: &str) -> bool {
+        true
     }
 
     fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {

@@ -16,6 +16,7 @@ mod nominal;
 mod nominal_place;
 mod noun_stem;
 mod phrase;
+mod place;
 mod sound;
 mod stem;
 mod suffix;
@@ -70,6 +71,10 @@ impl Morphology for Kazakh {
 
     fn is_form(&self, form: &str, lemma: &str, class: PartOfSpeech) -> bool {
         is_form(form, lemma, class, false)
+    }
+
+    fn is_derived(&self, form: &str, name: &str) -> bool {
+        place::is_derived(form, name)
     }
 
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {

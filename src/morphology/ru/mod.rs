@@ -15,6 +15,7 @@ mod exchange;
 mod letters;
 mod nominal;
 mod phrase;
+mod place;
 mod rules;
 mod slots;
 mod word;
@@ -48,11 +49,20 @@ impl Morphology for Russian {
         Word::new(lemma, class).accepts(form)
     }
 
+    fn is_derived(&self, form: &str, name: &str) -> bool {
+        place::is_derived(&fold(form), &fold(name))
+    }
+
     fn forms(&self, lemma: &str, class: PartOfSpeech) -> Vec<String> {
         let word = Word::new(lemma, class);
         // The dictionary lists some forms under a lemma that it does not find them by.
         let inflected = word.cells().into_iter().map(|cell| cell.form).filter(|form| word.accepts(form));
         distinct([lemma.to_owned()].into_iter().chain(inflected), |form| fold(form))
+    }
+
+    /// Where the dictionary cannot know the word.
+    fn lists_every_form(&self, lemma: &str) -> bool {
+        lemma.is_ascii()
     }
 
     fn is_phrase_form(&self, words: &[&str], term: &[&str], class: PartOfSpeech) -> bool {

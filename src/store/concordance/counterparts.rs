@@ -4,9 +4,9 @@
 //! terms of the glossary that stand on both sides, else what the aligner learns from the memory.
 
 use super::pattern::Pattern;
-use super::sample::Pair;
+use super::sample::{Pair, SpreadPair};
 use super::{Findings, Hit};
-use crate::align::{self, Counterpart, Example};
+use crate::align::{self, Counterpart, Example, Unmarked};
 use crate::language::Language;
 use crate::progress::Silent;
 use crate::store::segments::SegmentId;
@@ -44,16 +44,24 @@ impl Store {
         to: &Language,
         asked: &[Example<'_>],
     ) -> Result<Vec<Vec<Counterpart>>> {
-        let (found, unmarked) = self.samples(known, to)?;
+        let found = self.pairs_with(known, to)?;
+        let spread = self.spread(known.language_id, known.language, to)?;
         let spans: Vec<Vec<Span<Byte>>> =
             found.iter().map(|pair| known.pattern.find_in(&pair.source)).collect();
-        let marked = found.iter().zip(&spans).map(|(pair, spans)| pair.example(spans));
-        let others: Vec<Example<'_>> = marked.chain(unmarked.iter().map(|pair| pair.example(&[]))).collect();
-        let learned = align::counterparts((known.language, to), asked, &others, &mut Silent)?;
+        let marked = found.iter().zip(&spans).filter(|(_, spans)| !spans.is_empty());
+        let marked: Vec<Example<'_>> = marked.map(|(pair, spans)| pair.example(spans)).collect();
+        let languages = (known.language, to);
+        let learned = align::counterparts(languages, asked, &marked, &without(known, &spread), &mut Silent)?;
         let terms = self.counterpart_terms(known.language, to, asked)?;
         let surer = |(terms, learned): (Vec<_>, _)| if terms.is_empty() { learned } else { terms };
         Ok(terms.into_iter().zip(learned).map(surer).collect())
     }
+}
+
+/// The pairs without what is known.
+pub(super) fn without<'pairs>(known: &Known<'_>, pairs: &'pairs [SpreadPair]) -> Vec<&'pairs Unmarked> {
+    let has_not = |segment: &SegmentId| known.segments.binary_search(segment).is_err();
+    pairs.iter().filter(|(segment, _)| has_not(segment)).map(|(_, pair)| pair).collect()
 }
 
 impl Pair {

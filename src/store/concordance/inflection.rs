@@ -24,7 +24,11 @@ impl Store {
         for lemma in self.lemmas(word, morphology)? {
             let listed = morphology.forms(&lemma, PartOfSpeech::Unknown);
             let listed: Vec<String> = listed.iter().map(|form| normal_form(form)).collect();
-            let further = self.words_beginning(&common_beginning(&lemma, &listed))?;
+            let further = if morphology.lists_every_form(&lemma) {
+                Vec::new()
+            } else {
+                self.words_beginning(&common_beginning(&lemma, &listed))?
+            };
             forms.extend(listed);
             let known = |form: &String| forms.contains(form);
             let unknown: Vec<String> = further.into_iter().filter(|form| !known(form)).collect();

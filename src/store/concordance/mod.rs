@@ -3,16 +3,19 @@
 //! Comes in: words or a regular expression, and which units to look at. Goes out: how many segments hold them, and
 //! some of these with their translations, in which the likely counterparts are marked.
 
+mod candidates;
 mod counterparts;
 mod expression;
 mod filter;
 mod fragments;
 mod inflection;
 mod opposite;
+mod outline;
 mod pairs;
 mod pattern;
 mod query;
 mod sample;
+mod searched;
 mod terms;
 mod uses;
 
@@ -20,11 +23,10 @@ pub use expression::{BadExpression, Expression};
 pub use filter::SearchFilter;
 pub use fragments::{Fragment, FragmentSegment};
 pub use opposite::Opposite;
+pub(super) use searched::Searched;
 pub use uses::{TermUse, TermUses};
 
 use std::ops::ControlFlow;
-
-use rusqlite::params;
 
 use super::segments::{SegmentId, languages};
 use super::{Result, Store};
@@ -104,7 +106,8 @@ impl Store {
             .iter()
             .flat_map(|findings| findings.segments.iter().map(move |segment| (*segment, findings)))
             .collect();
-        found.sort_unstable_by_key(|(segment, _)| *segment);
+        // The segments of a language rise: the stable sort sees it.
+        found.sort_by_key(|(segment, _)| *segment);
         let shown = found.iter().skip(search.skip).take(search.limit);
         let mut hits = shown
             .map(|(segment, findings)| self.hit(*segment, findings, &search.filter))
@@ -135,37 +138,6 @@ impl Store {
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(segments)
-    }
-
-    /// Gives the segments that may hold a pattern to `visit`, in the order in which they were stored, until it stops.
-    /// Their texts are empty where the index tells all.
-    fn for_each_candidate(
-        &self,
-        pattern: &Pattern,
-        language: i64,
-        mut visit: impl FnMut(SegmentId, &str) -> Result<ControlFlow<()>>,
-    ) -> Result<()> {
-        if pattern.is_empty() {
-            return Ok(());
-        }
-        let (mut indexed, mut scanned);
-        let mut rows = match pattern.expression() {
-            Some(expression) => {
-                indexed = self.connection.prepare_cached(include_str!("search.sql"))?;
-                indexed.query(params![expression, language, !pattern.is_told_by_index()])?
-            }
-            None => {
-                scanned = self.connection.prepare_cached(include_str!("scan.sql"))?;
-                scanned.query([language])?
-            }
-        };
-        while let Some(row) = rows.next()? {
-            let text = row.get_ref("text")?.as_str().map_err(rusqlite::Error::from)?;
-            if visit(row.get("id")?, text)?.is_break() {
-                break;
-            }
-        }
-        Ok(())
     }
 
     fn hit(&self, segment: SegmentId, findings: &Findings, filter: &SearchFilter) -> Result<Hit> {

@@ -6,6 +6,7 @@
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
+use super::outline::Outline;
 use super::query::phrases;
 use crate::language::Language;
 use crate::morphology;
@@ -25,6 +26,8 @@ pub(super) enum Pattern {
 /// Words side by side, each in one of its forms.
 pub(super) struct Phrase {
     words: Vec<FxHashSet<String>>,
+    /// Tells most texts without the phrase; not made for a few texts alone.
+    outline: Option<Outline>,
 }
 
 impl Store {
@@ -35,8 +38,10 @@ impl Store {
             Some(morphology) => self.forms(word, morphology),
             None => Ok(FxHashSet::from_iter([word.clone()])),
         };
-        let phrase =
-            |words: Vec<String>| Ok(Phrase { words: words.iter().map(forms).collect::<Result<_>>()? });
+        let phrase = |words: Vec<String>| {
+            let words: Vec<FxHashSet<String>> = words.iter().map(forms).collect::<Result<_>>()?;
+            Ok(Phrase { outline: Outline::new(&words), words })
+        };
         phrases(line, morphology).into_iter().map(phrase).collect()
     }
 }
@@ -68,6 +73,7 @@ impl Pattern {
     pub(super) fn stands_in(&self, text: &str) -> bool {
         match self {
             _ if self.is_told_by_index() => true,
+            Self::Phrases(phrases) if phrases.iter().any(|phrase| !phrase.may_stand_in(text)) => false,
             Self::Phrases(phrases) => {
                 // As the index sees the text, in one normal form and not one for each word.
                 let normal = normal_form(text);
@@ -106,7 +112,11 @@ fn find_all(phrases: &[Phrase], text: &str) -> Vec<Span<Byte>> {
 impl Phrase {
     /// Words side by side, each by its forms.
     pub(super) fn new(words: Vec<FxHashSet<String>>) -> Self {
-        Self { words }
+        Self { words, outline: None }
+    }
+
+    fn may_stand_in(&self, text: &str) -> bool {
+        self.outline.as_ref().is_none_or(|outline| outline.may_stand_in(text))
     }
 
     fn stands_in(&self, words: &[&str]) -> bool {

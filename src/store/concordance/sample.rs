@@ -4,13 +4,14 @@
 //! With the words the shortest, where little else can be the translation; without them any, to show what is common.
 
 use super::counterparts::Known;
+use crate::align::Unmarked;
 use crate::language::Language;
 use crate::store::segments::{SegmentId, languages};
 use crate::store::{Result, Store};
 
 /// Most pairs with the words, and most segments among which they are chosen.
-const WITH: usize = 60;
-const CHOICE: usize = 240;
+const WITH: usize = 30;
+const CHOICE: usize = 120;
 /// Most pairs without the words.
 const WITHOUT: usize = 120;
 
@@ -19,6 +20,9 @@ pub(super) struct Pair {
     pub(super) source: String,
     pub(super) target: String,
 }
+
+/// A pair as far as it tells what is common, with its segment.
+pub(super) type SpreadPair = (SegmentId, Unmarked);
 
 impl Store {
     /// Some segments, each with its first translation; without those that have none.
@@ -31,38 +35,49 @@ impl Store {
         Ok(!self.pairs(&[segment], to)?.is_empty())
     }
 
-    /// Some pairs without the words of `segments`, which rise.
+    /// Pairs with what is known.
+    pub(super) fn pairs_with(&self, known: &Known<'_>, to: &Language) -> Result<Vec<Pair>> {
+        let step = known.segments.len().div_ceil(CHOICE).max(1);
+        let segments = known.segments.iter().copied().step_by(step).collect();
+        self.shortest(segments, &self.language_ids(to)?)
+    }
+
+    /// Pairs from all over the memory, for what is common in them.
+    pub(super) fn read_spread(
+        &self,
+        language: i64,
+        from: &Language,
+        to: &Language,
+    ) -> Result<Vec<SpreadPair>> {
+        let read = |(segment, pair): (SegmentId, Pair)| {
+            (segment, Unmarked::new((from, to), &pair.source, &pair.target))
+        };
+        Ok(self.pairs_all_over(language, to)?.into_iter().map(read).collect())
+    }
+
+    /// Pairs from all over the memory, but for those of `segments`, which rise.
     pub(super) fn other_pairs(
         &self,
         language: i64,
         segments: &[SegmentId],
         to: &Language,
     ) -> Result<Vec<Pair>> {
-        self.first(self.spread(language, segments)?, WITHOUT, &self.language_ids(to)?)
+        let others = self.pairs_all_over(language, to)?.into_iter();
+        Ok(others.filter(|(one, _)| segments.binary_search(one).is_err()).map(|(_, pair)| pair).collect())
     }
 
-    /// Pairs with what is known, and pairs without it.
-    pub(super) fn samples(&self, known: &Known<'_>, to: &Language) -> Result<(Vec<Pair>, Vec<Pair>)> {
+    /// Segments in a language, evenly spread over the whole memory, each with its first translation.
+    fn pairs_all_over(&self, language: i64, to: &Language) -> Result<Vec<(SegmentId, Pair)>> {
         let to = self.language_ids(to)?;
-        let step = known.segments.len().div_ceil(CHOICE).max(1);
-        let with = known.segments.iter().copied().step_by(step).collect();
-        let without = self.spread(known.language_id, known.segments)?;
-        Ok((self.shortest(with, &to)?, self.first(without, WITHOUT, &to)?))
-    }
-
-    /// Segments in a language, evenly spread over the whole memory, but for those in `without`, which rise.
-    fn spread(&self, language: i64, without: &[SegmentId]) -> Result<Vec<SegmentId>> {
         let last: SegmentId = self.connection.query_row(include_str!("last.sql"), [], |row| row.get(0))?;
         let mut next = self.connection.prepare_cached(include_str!("next.sql"))?;
-        let (mut found, mut from) = (Vec::new(), 0);
-        while from <= last {
-            let mut rows = next.query([language, from])?;
+        let (mut found, mut start) = (Vec::with_capacity(WITHOUT), 0);
+        while start <= last {
+            let mut rows = next.query([language, start])?;
             let Some(row) = rows.next()? else { break };
             let segment: SegmentId = row.get(0)?;
-            if without.binary_search(&segment).is_err() {
-                found.push(segment);
-            }
-            from = (from + last / WITHOUT as i64).max(segment) + 1;
+            found.extend(self.pair(segment, &to)?.map(|pair| (segment, pair)));
+            start = (start + last / WITHOUT as i64).max(segment) + 1;
         }
         Ok(found)
     }

@@ -32,6 +32,9 @@ impl Store {
         concepts.retain(|concept| {
             concept.terms_in(to).next().is_some() && may_be_named(concept, from, &beginnings)
         });
+        if concepts.is_empty() {
+            return Ok(vec![Vec::new(); examples.len()]);
+        }
         let glossary = Glossary::new(concepts, &[from, to]);
         Ok(examples.iter().map(|example| counterparts(&glossary, from, to, example)).collect())
     }

@@ -1,4 +1,4 @@
-use super::counterparts::Known;
+use super::counterparts::{Known, without};
 use super::*;
 use crate::glossary::{Concept, Term};
 use crate::memory::{Document, Edit, Property, Status, Unit, Variant};
@@ -178,9 +178,11 @@ fn the_shortest_texts_teach_what_words_mean() {
     let pattern = Pattern::Phrases(store.phrases("harbour", &english, false).unwrap());
     let segments = store.holding(&pattern, language_id, &SearchFilter::default()).unwrap();
     let known = Known { language: &english, language_id, pattern: &pattern, segments: &segments };
-    let (with, without) = store.samples(&known, &Language::russian()).unwrap();
-    assert_eq!((segments.len(), without.len()), (100, 0));
-    let taken: Vec<String> = with.into_iter().map(|pair| pair.source).collect();
+    let spread = store.spread(language_id, &english, &Language::russian()).unwrap();
+    assert!(!spread.is_empty() && without(&known, &spread).is_empty());
+    let taken = store.pairs_with(&known, &Language::russian()).unwrap();
+    let taken: Vec<String> = taken.into_iter().map(|pair| pair.source).collect();
+    assert!(segments.len() == 100 && !taken.is_empty());
     assert_eq!(taken, (0..taken.len()).map(text).collect::<Vec<_>>());
     assert!(taken.len() < 100, "no more than can be read in a moment");
 }
@@ -243,4 +245,40 @@ fn uses_of_a_term_are_units_with_their_document_and_day() {
     assert_eq!(found.others, ["Шёл дождь."]);
     assert!(uses("Board of Peace", Some(&language("kk"))).uses.is_empty());
     assert!(uses("\"", None).uses.is_empty(), "a mark is no term");
+}
+
+/// The segments of every language by the index, beside those by their rows.
+fn segments_twice(store: &Store) -> Vec<(Vec<SegmentId>, Vec<SegmentId>)> {
+    let mut all = store.connection.prepare("SELECT id FROM segment WHERE language = ?1 ORDER BY id").unwrap();
+    let last: SegmentId =
+        store.connection.query_row("SELECT max(id) FROM segment", [], |row| row.get(0)).unwrap();
+    let mut twice = |(language, _)| {
+        let set = store.segments_in(language).unwrap();
+        let rows = all.query_map([language], |row| row.get(0)).unwrap().map(std::result::Result::unwrap);
+        ((0..=last).filter(|segment| set.contains(*segment)).collect(), rows.collect())
+    };
+    languages(&store.connection, None).unwrap().into_iter().map(&mut twice).collect()
+}
+
+#[test]
+fn the_segments_of_a_language_are_known_from_blocks_tail_and_rows_after_every_change() {
+    let pair = |number: usize| {
+        unit(&[("en", &format!("Harbour {number}")), ("ru", &format!("Гавань {number}{number}"))])
+    };
+    let mut store = store_with(&(0..30).map(pair).collect::<Vec<_>>(), &[]);
+    let assert_known = |store: &Store, count: usize| {
+        for (set, rows) in segments_twice(store) {
+            assert_eq!((set.len(), &set), (count, &rows));
+        }
+    };
+    assert_known(&store, 30);
+    let new = NewBatch { kind: BatchKind::Import, origin: "more".to_owned(), edit: Edit::default() };
+    let mut writer = store.begin(&new).unwrap();
+    for number in 30..33 {
+        writer.add_unit(&pair(number)).unwrap();
+    }
+    writer.commit().unwrap();
+    assert_known(&store, 33);
+    store.connection.execute("DELETE FROM setting WHERE name = 'fuzzy index'", []).unwrap();
+    assert_known(&store, 33);
 }

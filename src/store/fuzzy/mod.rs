@@ -18,7 +18,7 @@ use crate::memory::{Match, Penalties};
 use candidate::Asked;
 use ranking::Ranking;
 
-pub(super) use index::{Cache, IndexProblem, add, check, is_current, rebuild, settle};
+pub(super) use index::{Cache, IndexProblem, add, check, is_current, rebuild, segments_in, settle};
 pub use readers::Readers;
 
 /// What is asked of the memory.

@@ -1,6 +1,7 @@
 //! Texts, each stored once for its language, and the languages themselves.
 
 mod rebuild;
+mod set;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -10,6 +11,7 @@ use crate::text::normal::{normal_form, normal_hash};
 use crate::text::token::{Token, TokenKind, tokens};
 
 pub(super) use rebuild::{keep_indexes_current, rebuild};
+pub(super) use set::SegmentSet;
 
 /// The row of a text.
 pub(super) type SegmentId = i64;

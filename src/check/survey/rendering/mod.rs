@@ -4,13 +4,21 @@
 //! is rendered otherwise than it mostly is. A phrase whose translations hold the same words everywhere costs next to
 //! nothing; only the others teach [`counterparts`] what stands for them.
 
+mod learned;
 mod phrase;
+mod reading;
+mod stretch;
+mod title;
 mod usual;
 mod variant;
+
+use std::panic::resume_unwind;
+use std::thread;
 
 use rustc_hash::FxHashMap;
 
 use self::phrase::{Phrase, phrases};
+use self::reading::Readings;
 use self::usual::Usual;
 use self::variant::{Rendering, Study};
 use super::Found;
@@ -20,8 +28,10 @@ use super::texts::TextId;
 use crate::check::finding::{Finding, Side};
 use crate::check::rule::Rule;
 
-/// Most phrases that are studied, the most frequent first: each takes some hundredths of a second.
-const MOST_STUDIED: usize = 500;
+/// Most phrases that are counted, the most frequent first.
+const MOST_PHRASES: usize = 20_000;
+/// Most phrases that are studied, the most frequent first: each takes some thousandths of a second.
+const MOST_STUDIED: usize = 100;
 
 /// Pairs of equal texts, taken together.
 pub(super) struct Distinct<'pairs> {
@@ -33,17 +43,32 @@ pub(super) struct Distinct<'pairs> {
 
 pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
     let distinct = distinct(pairs);
-    let sources: Vec<&str> = distinct.iter().map(|pair| pair.source).collect();
-    let usual = Usual::new(&distinct, &pairs.to);
-    let phrases = phrases(&sources, &pairs.from);
-    let split = |phrase: &Phrase| usual.split(phrase, &distinct);
-    let unsteady = phrases.iter().filter_map(|phrase| Some((phrase, split(phrase)?)));
+    let sources = || Readings::new(distinct.iter().map(|pair| pair.source), &pairs.from, phrase::stem);
+    let targets = || Readings::new(distinct.iter().map(|pair| pair.target), &pairs.to, usual::stem);
+    let (phrases, targets) = at_once(|| phrases(&sources()), targets);
+    let usual = Usual::new(&targets);
+    let split = |phrase: &Phrase| usual.split(phrase);
+    let unsteady = phrases.iter().take(MOST_PHRASES).filter_map(|phrase| Some((phrase, split(phrase)?)));
     for (phrase, split) in unsteady.take(MOST_STUDIED) {
-        let Some(study) = Study::new(&split, &distinct, (&pairs.from, &pairs.to)) else { continue };
+        let title = Study::of_title(&split, &distinct, &pairs.to);
+        let learned = || Study::new(&split, &distinct, (&pairs.from, &pairs.to));
+        let Some(study) = title.or_else(learned) else { continue };
         for variant in &study.variants {
             report(phrase, &study, variant, &distinct, found);
         }
     }
+}
+
+/// What two functions make, the first of them on a thread of its own.
+fn at_once<One: Send, Other>(
+    one: impl FnOnce() -> One + Send,
+    other: impl FnOnce() -> Other,
+) -> (One, Other) {
+    thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|panic| resume_unwind(panic)), other)
+    })
 }
 
 /// The pairs to check, equal ones together, in the order in which they came.

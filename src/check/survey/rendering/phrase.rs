@@ -5,13 +5,12 @@
 //! stop list that term extraction begins with (Justeson and Katz 1995), counted in two passes, as in Park, Chen and Yu's
 //! hash filter (1995), so that what is rare takes no memory.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-use xxhash_rust::xxh3::xxh3_64;
+use std::hash::Hasher;
 
-use crate::language::Language;
-use crate::text::function_words::is_content_word;
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::reading::{Readings, Word};
 use crate::text::normal::normal_form;
-use crate::text::token::{Token, TokenKind, tokens};
 use crate::text::{Byte, Span};
 
 /// Fewest texts with a phrase: what is rarer cannot be called usual.
@@ -39,19 +38,19 @@ pub(super) struct Place {
 }
 
 /// The phrases of the texts that stand in enough of them; in each text their first place.
-pub(super) fn phrases(texts: &[&str], language: &Language) -> Vec<Phrase> {
+pub(super) fn phrases(texts: &Readings) -> Vec<Phrase> {
     let mut counters = vec![0_u8; COUNTERS.min((64 * texts.len()).next_power_of_two())];
-    for text in texts {
-        for (key, _) in candidates(text, language) {
+    for text in 0..texts.len() {
+        for (key, _) in candidates(texts.words(text)) {
             let counter = counter(key, counters.len());
             counters[counter] = counters[counter].saturating_add(1);
         }
     }
+    let often = |key: u64| usize::from(counters[counter(key, counters.len())]) >= LEAST_TEXTS;
     let mut found: FxHashMap<u64, Vec<Place>> = FxHashMap::default();
-    for (number, text) in texts.iter().enumerate() {
-        let often = |key: u64| usize::from(counters[counter(key, counters.len())]) >= LEAST_TEXTS;
-        for (key, span) in candidates(text, language).into_iter().filter(|(key, _)| often(*key)) {
-            found.entry(key).or_default().push(Place { text: number, span });
+    for text in 0..texts.len() {
+        for (key, span) in candidates(texts.words(text)).into_iter().filter(|(key, _)| often(*key)) {
+            found.entry(key).or_default().push(Place { text, span });
         }
     }
     found.retain(|_, places| places.len() >= LEAST_TEXTS);
@@ -63,19 +62,14 @@ fn counter(key: u64, counters: usize) -> usize {
 }
 
 /// What may be a phrase in a text, by the hash of its stems, each once.
-fn candidates(text: &str, language: &Language) -> Vec<(u64, Span<Byte>)> {
-    let tokens = tokens(text);
-    let mut found = Vec::new();
-    let mut seen = FxHashSet::default();
-    for run in tokens.chunk_by(|left, right| left.kind == TokenKind::Word && right.kind == TokenKind::Word) {
-        let words: Vec<Word<'_>> = run.iter().map(|token| Word::new(token, text, language)).collect();
+fn candidates(words: &[Word]) -> Vec<(u64, Span<Byte>)> {
+    let mut found: Vec<(u64, Span<Byte>)> = Vec::new();
+    for run in words.chunk_by(|left, right| left.is_word() && right.is_word()) {
         for length in 2..=LONGEST {
-            for window in words.windows(length).filter(|window| may_be_phrase(window)) {
-                let span = Span::new(window[0].span.start, window[length - 1].span.end);
-                let stems: Vec<&str> = window.iter().map(|word| word.stem.as_str()).collect();
-                let key = xxh3_64(stems.join(" ").as_bytes());
-                if seen.insert(key) {
-                    found.push((key, span));
+            for window in run.windows(length).filter(|window| may_be_phrase(window)) {
+                let key = key(window);
+                if found.iter().all(|(known, _)| *known != key) {
+                    found.push((key, Span::new(window[0].span().start, window[length - 1].span().end)));
                 }
             }
         }
@@ -83,35 +77,22 @@ fn candidates(text: &str, language: &Language) -> Vec<(u64, Span<Byte>)> {
     found
 }
 
-/// A word as phrases are made of.
-struct Word<'text> {
-    written: &'text str,
-    span: Span<Byte>,
-    stem: String,
-    is_content: bool,
+/// The stems of a phrase as one number.
+fn key(words: &[Word]) -> u64 {
+    let mut hasher = FxHasher::default();
+    words.iter().for_each(|word| hasher.write_u32(word.stem()));
+    hasher.finish()
 }
 
-impl<'text> Word<'text> {
-    fn new(token: &Token, text: &'text str, language: &Language) -> Self {
-        let written = token.span.slice(text);
-        let is_content = token.kind == TokenKind::Word && is_content_word(written, language);
-        Self { written, span: token.span, stem: stem(written), is_content }
-    }
-
-    fn is_capitalised(&self) -> bool {
-        self.written.starts_with(char::is_uppercase)
-    }
-}
-
-fn may_be_phrase(words: &[Word<'_>]) -> bool {
-    let is_name = words.iter().all(|word| word.is_capitalised() || !word.is_content);
+fn may_be_phrase(words: &[Word]) -> bool {
+    let is_name = || words.iter().all(|word| word.is_capitalised() || !word.is_content());
     let ends =
-        words.first().zip(words.last()).is_some_and(|(first, last)| first.is_content && last.is_content);
-    ends && (is_name || words.iter().all(|word| word.is_content))
+        words.first().zip(words.last()).is_some_and(|(first, last)| first.is_content() && last.is_content());
+    ends && (words.iter().all(Word::is_content) || is_name())
 }
 
 /// The first letters of a word; of a Latin one all, without a possessive.
-fn stem(word: &str) -> String {
+pub(super) fn stem(word: &str) -> String {
     let normal = normal_form(word);
     let bare = normal.strip_suffix("'s").unwrap_or(&normal);
     if bare.is_ascii() { bare.trim_end_matches('s').to_owned() } else { bare.chars().take(STEM).collect() }
@@ -142,9 +123,10 @@ fn without_covered(found: FxHashMap<u64, Vec<Place>>) -> Vec<Phrase> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     fn found(texts: &[&str], language: &Language) -> Vec<String> {
-        let phrases = phrases(texts, language);
+        let phrases = phrases(&Readings::new(texts.iter().copied(), language, stem));
         phrases
             .iter()
             .map(|phrase| phrase.places[0].span.slice(texts[phrase.places[0].text]).to_owned())

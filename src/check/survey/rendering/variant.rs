@@ -2,37 +2,33 @@
 //!
 //! Comes in: the places of a phrase, those with the usual word opposite and those without. Goes out: the usual rendering,
 //! and others that are clearly other words. What stands for a phrase in one translation is told by IBM model 1
-//! ([`counterparts`]), which learns from a sample; forms of one word are one rendering.
+//! ([`counterpart_spans`]), which learns from a sample; forms of one word are one rendering.
 
 use super::Distinct;
+use super::learned::{SAMPLE, counterpart_spans};
 use super::phrase::Place;
+use super::stretch::{
+    are_like, are_of_one_root, content_words, is_capitalised, neighbours, stands_in_longer_name, widened,
+};
 use super::usual::Split;
-use crate::align::{Example, counterparts};
-use crate::check::survey::wording::{are_forms_of_one, share_beginning, words};
+use crate::check::survey::wording::{are_forms_of_one, share_beginning};
 use crate::language::Language;
-use crate::morphology::{self, Morphology};
-use crate::progress::Silent;
-use crate::text::function_words::is_content_word;
+use crate::morphology;
 use crate::text::normal::normal_form;
 use crate::text::token::{self, Token, TokenKind, tokens};
-
 use crate::text::{Byte, Span};
 use crate::transliteration::similarity;
 
-/// Most pairs of a kind that are learned from.
-const SAMPLE: usize = 60;
 /// A usual rendering was used so often …
-const LEAST_USUAL: usize = 3;
+pub(super) const LEAST_USUAL: usize = 3;
 /// … in this share of the translations with the usual word …
 const LEAST_SHARE: f64 = 0.5;
 /// … and so many times more often than another.
-const LEAST_DOMINANCE: usize = 2;
+pub(super) const LEAST_DOMINANCE: usize = 2;
 /// Words that sound so alike are one name in two alphabets.
 const LEAST_SIMILARITY: f64 = 0.65;
 /// A word belongs to the usual rendering where it stands beside it in this share of its places.
 const LEAST_CONSTANT: f64 = 0.8;
-/// Words with so many first letters in common may be of one root: мир, мирный.
-const SHORT_ROOT: usize = 3;
 
 /// How a phrase is rendered.
 pub(super) struct Study {
@@ -91,6 +87,11 @@ impl Rendering {
         let count = |text: &String| self.written.iter().filter(|other| *other == text).count();
         let best = self.written.iter().max_by_key(|text| (count(text), std::cmp::Reverse(text.len())));
         best.map_or("", String::as_str)
+    }
+
+    /// Whether both are the same words in any form.
+    pub(super) fn is_like(&self, other: &Self, language: &Language) -> bool {
+        are_like(&self.words, &other.words, morphology::for_language(language))
     }
 
     /// The rendering with the words that stand beside it wherever it stands: what always comes with a phrase teaches
@@ -189,39 +190,8 @@ fn spread(places: &[Place], most: usize) -> Vec<Place> {
     places.iter().copied().step_by(places.len().div_ceil(most).max(1)).collect()
 }
 
-/// For each place the surest stretch of the target that stands for the phrase.
-fn counterpart_spans(
-    asked: &[Place],
-    split: &Split,
-    pairs: &[Distinct<'_>],
-    languages: (&Language, &Language),
-) -> Vec<Option<Span<Byte>>> {
-    let holds = |text: usize| split.with.iter().chain(&split.without).any(|place| place.text == text);
-    let step = pairs.len().div_ceil(SAMPLE).max(1);
-    let others: Vec<usize> = (0..pairs.len()).step_by(step).filter(|text| !holds(*text)).collect();
-    let spans: Vec<[Span<Byte>; 1]> = asked.iter().map(|place| [place.span]).collect();
-    let example = |(place, spans): (&Place, &'_ [Span<Byte>; 1])| {
-        (pairs[place.text].source, pairs[place.text].target, *spans)
-    };
-    let marked: Vec<_> = asked.iter().zip(&spans).map(example).collect();
-    let examples: Vec<Example<'_>> =
-        marked.iter().map(|(source, target, spans)| Example { source, target, spans }).collect();
-    let unmarked: Vec<Example<'_>> = others
-        .iter()
-        .map(|text| Example { source: pairs[*text].source, target: pairs[*text].target, spans: &[] })
-        .collect();
-    let Ok(found) = counterparts(languages, &examples, &unmarked, &mut Silent) else {
-        return vec![None; asked.len()];
-    };
-    let surest = |found: Vec<crate::align::Counterpart>| {
-        let best = found.into_iter().max_by(|one, other| one.confidence.total_cmp(&other.confidence));
-        best.map(|counterpart| counterpart.span)
-    };
-    found.into_iter().map(surest).collect()
-}
-
 /// The stretches as renderings, in the order in which they come.
-fn renderings(
+pub(super) fn renderings(
     places: &[Place],
     spans: &[Option<Span<Byte>>],
     pairs: &[Distinct<'_>],
@@ -244,65 +214,4 @@ fn renderings(
     }
     renderings.retain(|rendering| !rendering.words.is_empty());
     renderings
-}
-
-fn are_like(words: &[String], others: &[String], morphology: &dyn Morphology) -> bool {
-    let has =
-        |words: &[String], word: &String| words.iter().any(|other| are_forms_of_one(word, other, morphology));
-    words.iter().all(|word| has(others, word)) && others.iter().all(|word| has(words, word))
-}
-
-fn content_words(text: &str, language: &Language) -> Vec<String> {
-    words(text, language).into_iter().filter(|word| is_content_word(word, language)).collect()
-}
-
-/// The content words before and after a stretch, where nothing but white space stands between.
-fn neighbours(span: Span<Byte>, text: &str, language: &Language) -> [Option<String>; 2] {
-    let tokens = tokens(text);
-    let before = tokens.iter().rfind(|token| token.span.end <= span.start);
-    let after = tokens.iter().find(|token| token.span.start >= span.end);
-    let word = |token: &Token| {
-        let words = content_words(token.span.slice(text), language);
-        words.into_iter().next().filter(|_| token.kind == TokenKind::Word)
-    };
-    [before, after].map(|token| token.and_then(word))
-}
-
-/// The stretch with the words beside it that belong to it.
-fn widened(
-    span: Span<Byte>,
-    text: &str,
-    language: &Language,
-    belongs: impl Fn(&String) -> bool,
-) -> Span<Byte> {
-    let tokens = tokens(text);
-    let [before, after] =
-        neighbours(span, text, language).map(|word| word.is_some_and(|word| belongs(&word)));
-    let start = tokens.iter().rfind(|token| before && token.span.end <= span.start);
-    let end = tokens.iter().find(|token| after && token.span.start >= span.end);
-    Span::new(
-        start.map_or(span.start, |token| token.span.start),
-        end.map_or(span.end, |token| token.span.end),
-    )
-}
-
-fn is_capitalised(text: &str) -> bool {
-    text.starts_with(char::is_uppercase)
-}
-
-/// Whether words with capitals stand beside a phrase: Los Angeles in Los Angeles Times is another name.
-fn stands_in_longer_name(span: Span<Byte>, text: &str) -> bool {
-    let tokens = tokens(text);
-    let before = tokens.iter().rfind(|token| token.span.end <= span.start);
-    let after = tokens.iter().find(|token| token.span.start >= span.end);
-    let is_name = |token: &Token| {
-        token.kind == TokenKind::Word && token.span.start > 0 && is_capitalised(token.span.slice(text))
-    };
-    [before, after].into_iter().flatten().any(is_name)
-}
-
-/// Whether two words begin alike: мир and мирный, but also others; it widens what is found, no more.
-fn are_of_one_root(word: &str, other: &str) -> bool {
-    let shared = word.chars().zip(other.chars()).take_while(|(letter, other)| letter == other).count();
-    shared >= SHORT_ROOT
 }

@@ -137,10 +137,10 @@ fn alignments_of_the_second_version_are_linked_when_the_memory_is_brought_up_to_
         DROP TABLE fuzzy_segments; DROP TABLE fuzzy_content; DROP TABLE fuzzy_block;
         CREATE INDEX segment_by_length ON segment (language, normal_length);
         PRAGMA user_version = 2";
-    let Store { mut connection, cache, threads } = store;
+    let Store { mut connection, cache, searched, threads } = store;
     connection.execute_batch(back).unwrap();
     crate::store::migrate::migrate(&mut connection).unwrap();
-    assert_eq!(triples(&Store { connection, cache, threads }), expected);
+    assert_eq!(triples(&Store { connection, cache, searched, threads }), expected);
 }
 
 /// What the units in three languages would be if all were made anew.

@@ -12,6 +12,7 @@ use super::settle::{Block, blocks};
 use crate::memory::Shelf;
 use crate::store::Result;
 use crate::store::segments::SegmentId;
+use crate::store::state::State;
 
 /// What a connection has read of the index.
 #[derive(Debug, Default)]
@@ -34,13 +35,6 @@ struct Kept {
     blocks: Mutex<(usize, FxHashMap<BlockId, Arc<Shelf>>)>,
     /// How many bytes they may take.
     at_most: usize,
-}
-
-/// What a connection sees of the memory: another value after every change of others, and after its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct State {
-    others: i64,
-    own: u64,
 }
 
 /// What there is to search in a language.
@@ -109,14 +103,6 @@ impl Kept {
         let mut kept = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
         kept.1.retain(|block, _| there.contains(block));
         kept.0 = kept.1.values().map(|shelf| shelf.bytes()).sum();
-    }
-}
-
-impl State {
-    fn of(connection: &Connection) -> Result<Self> {
-        let mut statement = connection.prepare_cached(include_str!("state.sql"))?;
-        let others = statement.query_row([], |row| row.get(0))?;
-        Ok(Self { others, own: connection.total_changes() })
     }
 }
 

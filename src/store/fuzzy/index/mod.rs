@@ -8,12 +8,14 @@ mod check;
 mod content;
 mod current;
 mod entry;
+mod members;
 mod search;
 mod settle;
 
 pub(in crate::store) use cache::Cache;
 pub(in crate::store) use check::{IndexProblem, check};
 pub(in crate::store) use current::{add, is_current, rebuild};
+pub(in crate::store) use members::segments_in;
 pub(in crate::store) use settle::settle;
 
 /// From how many segments on the tail of a language becomes a run. Small in tests, so that all of it happens there.

@@ -4,14 +4,15 @@
 use super::lexicon::Numeral;
 
 const BARE: &[&str] = &[""];
-/// Endings after a voiceless consonant, a voiced one or a vowel, in front harmony.
+/// Endings after a voiceless consonant, a voiced one or a vowel, in front harmony; of the possessives only those
+/// that make no other word: «сегізі» is eight of them, but «үшін» is "for".
 const FRONT: &[&str] = &[
     "", "нші", "інші", "нің", "дің", "тің", "ге", "ке", "ні", "ді", "ті", "де", "те", "нде", "ден", "тен",
-    "нен", "мен", "пен",
+    "нен", "мен", "пен", "і", "інің",
 ];
 const BACK: &[&str] = &[
     "", "ншы", "ыншы", "ның", "дың", "тың", "ға", "қа", "ны", "ды", "ты", "да", "та", "нда", "дан", "тан",
-    "нан", "мен", "пен",
+    "нан", "мен", "пен", "ы", "ының",
 ];
 
 const fn certain(
@@ -41,6 +42,7 @@ pub(super) const NUMERALS: &[Numeral] = &[
     certain(8, &["сегіз"], FRONT),
     certain(9, &["тоғыз"], BACK),
     certain(10, &["он"], &["", "ыншы"]),
+    certain(10, &["онға", "оннан"], BARE),
     certain(20, &["жиырма"], BACK),
     certain(30, &["отыз"], BACK),
     certain(40, &["қырық"], BACK),

@@ -1,0 +1,1 @@
+SELECT segment FROM fuzzy_tail WHERE language = ?1;
