@@ -71,8 +71,10 @@ fn fresh(path: &Path, lines: &[String]) {
     for line in lines {
         let start = Instant::now();
         let mut program = Command::new(env!("CARGO_BIN_EXE_tolmach"));
-        let output =
-            program.arg("--memory").arg(path).args(["search", "--format", "json", "--", line]).output();
+        // An argument of several words is a phrase.
+        let words = if line.starts_with('"') { vec![line.as_str()] } else { line.split(' ').collect() };
+        program.arg("--memory").arg(path).args(["search", "--format", "json", "--"]).args(words);
+        let output = program.output();
         assert_eq!(output.expect("an answer").status.code(), Some(0), "{line}");
         times.add(start.elapsed());
     }
