@@ -1,12 +1,12 @@
 //! `import`: units of exchange files into the memory, with an account of every unit.
 
 use std::cell::Cell;
-use std::io::{BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Context;
-use tolmach::format::tmx::{Account, Problem, Reader, Reason};
+use tolmach::format::{self, Account, Kind, NamedLanguages, Problem, Reason, UnitReader};
 use tolmach::progress::Progress;
 use tolmach::store::{Added, BatchKind, BatchWriter, Store};
 
@@ -91,14 +91,15 @@ struct Source {
     /// In bytes, 0 where it is not known.
     length: u64,
     position: Rc<Cell<u64>>,
-    reader: Reader<BufReader<Counted<Box<dyn Read>>>>,
+    reader: Box<dyn UnitReader>,
 }
 
 impl Source {
     fn open(file: &Path) -> anyhow::Result<Self> {
         let name = file.display().to_string();
         let (input, position) = Counted::new(files::open(file)?);
-        let reader = Reader::new(BufReader::new(input)).with_context(|| name.clone())?;
+        let kind = Kind::of_name(&name).unwrap_or(Kind::Tmx);
+        let reader = format::open(kind, input, &NamedLanguages::default()).with_context(|| name.clone())?;
         let length = std::fs::metadata(file).map_or(0, |metadata| metadata.len());
         Ok(Self { name, length, position, reader })
     }

@@ -12,7 +12,8 @@ mod written;
 
 use std::path::{Path, PathBuf};
 
-use tolmach::format::tmx::{Languages, Options, Problem, Reader, Writer};
+use tolmach::format::Problem;
+use tolmach::format::tmx::{Languages, Options, Reader, Writer};
 use tolmach::language::Language;
 use tolmach::memory::{Edit, Unit};
 

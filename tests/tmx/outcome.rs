@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use tolmach::format::tmx::{Account, Problem, Reader};
+use tolmach::format::tmx::Reader;
+use tolmach::format::{Account, Problem, UnitReader};
 use tolmach::memory::{Edit, Status, Unit, Variant};
 
 /// Everything that came out of a file.

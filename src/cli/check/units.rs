@@ -1,12 +1,11 @@
 //! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
 
-use std::io::BufReader;
 use std::path::Path;
 
 use anyhow::Context;
 use tolmach::check::{Pair, Passage};
 use tolmach::document::{self, Format, Original};
-use tolmach::format::tmx::Reader;
+use tolmach::format::{self, NamedLanguages};
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
@@ -61,8 +60,9 @@ fn check_tmx(
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
     let name = file.display().to_string();
-    let mut reader = Reader::new(BufReader::new(files::open(file)?)).with_context(|| name.clone())?;
-    let mut batch = Batch::new(desk, &name, false, reader.header().source.clone());
+    let mut reader = format::open(format::Kind::Tmx, files::open(file)?, &NamedLanguages::default())
+        .with_context(|| name.clone())?;
+    let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
     while let Some(item) = reader.next() {
         match item {
             Ok(unit) => {

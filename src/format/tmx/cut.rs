@@ -4,11 +4,11 @@
 
 use std::io::{self, Read};
 
-use super::Place;
 use super::decode::Decoder;
+use crate::format::Place;
 
 /// A unit longer than this, in bytes of UTF-8, is not collected: its end is missing.
-pub(super) const LONGEST_UNIT: usize = 4 << 20;
+pub(in crate::format) const LONGEST_UNIT: usize = 4 << 20;
 
 /// A CDATA section that has not ended by then is taken for text that looks like one.
 const LONGEST_CDATA: usize = 1 << 12;

@@ -4,11 +4,11 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::account::Repair;
+use super::error::Fault;
 use super::mend::mend;
 use super::parse::Parser;
-use super::problem::Fault;
 use super::{TmxError, doctype, entity::Entities};
+use crate::format::Repair;
 use crate::language::Language;
 use crate::memory::{Edit, Note, Property};
 

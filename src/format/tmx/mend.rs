@@ -5,12 +5,13 @@
 
 use std::borrow::Cow;
 
-use super::account::Repair;
 use super::character::{is_legal, stand_in};
 use super::entity::{self, Entities};
+use super::error::Fault;
 use super::escape::{push_attribute, push_text};
-use super::problem::{Fault, Reason};
 use super::reference::{self, Reference};
+use crate::format::Reason;
+use crate::format::Repair;
 
 /// More text than this from declared entities in one unit is refused.
 const MOST_EXPANDED: usize = 1 << 16;

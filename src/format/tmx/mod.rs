@@ -14,7 +14,6 @@
 //! | `own` | properties that say what a [`Unit`](crate::memory::Unit) has a field for move there |
 //! | `reader` | keeps the account, so that no unit is lost in silence |
 
-mod account;
 mod attributes;
 mod character;
 mod cut;
@@ -23,22 +22,20 @@ mod decode;
 mod doctype;
 mod encoding;
 mod entity;
+mod error;
 mod escape;
 mod header;
 mod inline;
 mod mend;
 mod own;
 mod parse;
-mod place;
-mod problem;
 mod reader;
 mod reference;
 mod segment;
 mod writer;
 
-pub use account::{Account, Repair};
+pub(in crate::format) use cut::LONGEST_UNIT;
+pub use error::TmxError;
 pub use header::Header;
-pub use place::Place;
-pub use problem::{Problem, Reason, TmxError};
 pub use reader::Reader;
 pub use writer::{Languages, Options, Writer};

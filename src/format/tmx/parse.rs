@@ -4,10 +4,11 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::account::Repair;
 use super::attributes::Attributes;
-use super::problem::{Fault, Reason};
+use super::error::Fault;
 use super::{own, segment};
+use crate::format::Reason;
+use crate::format::Repair;
 use crate::language::Language;
 use crate::memory::{Edit, Note, Property, Unit, Variant};
 

@@ -3,21 +3,23 @@
 use std::collections::VecDeque;
 use std::io::Read;
 
-use super::Place;
-use super::account::{Account, Repair};
 use super::cut::{Cutter, Piece};
 use super::decode::Decoder;
 use super::entity::Entities;
+use super::error::{Fault, TmxError};
 use super::header::{self, Header};
 use super::mend::mend;
 use super::parse::parse;
-use super::problem::{Fault, Problem, Reason, TmxError};
+use crate::format::Place;
+use crate::format::{Account, Repair};
+use crate::format::{Problem, Reason, UnitReader};
+use crate::language::Language;
 use crate::memory::Unit;
 
 /// Reads the units of a TMX file of any version and encoding, in constant memory.
 ///
 /// As an iterator it gives every unit, or the [`Problem`] that cost one; after [`Reason::BrokenOff`] and
-/// [`Reason::Read`] nothing follows. Ask for the [`Reader::account`] at the end.
+/// [`Reason::Read`] nothing follows. Ask for the [`UnitReader::account`] at the end.
 pub struct Reader<R> {
     cutter: Cutter<R>,
     header: Header,
@@ -55,23 +57,6 @@ impl<R: Read> Reader<R> {
     #[must_use]
     pub const fn header(&self) -> &Header {
         &self.header
-    }
-
-    /// Where the unit or problem begins that was given last.
-    #[must_use]
-    pub const fn place(&self) -> Place {
-        self.place
-    }
-
-    /// What became of the units so far.
-    #[must_use]
-    pub fn account(&self) -> Account {
-        let mut account = self.account.clone();
-        let undecodable = self.cutter.decoder().undecodable();
-        if undecodable > 0 {
-            account.repairs.insert(Repair::Bytes, undecodable);
-        }
-        account
     }
 
     /// Finds out the next thing.
@@ -130,6 +115,25 @@ impl<R: Read> Iterator for Reader<R> {
         let (place, item) = self.waiting.pop_front()?;
         self.place = place;
         Some(item)
+    }
+}
+
+impl<R: Read> UnitReader for Reader<R> {
+    fn account(&self) -> Account {
+        let mut account = self.account.clone();
+        let undecodable = self.cutter.decoder().undecodable();
+        if undecodable > 0 {
+            account.repairs.insert(Repair::Bytes, undecodable);
+        }
+        account
+    }
+
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn source(&self) -> Option<&Language> {
+        self.header.source.as_ref()
     }
 }
 

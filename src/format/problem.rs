@@ -1,34 +1,6 @@
-//! What can be wrong with a file or a unit, where it stands, and what to do about it.
-
-use std::io;
+//! What can be wrong with a unit of an exchange file, where it stands, and what to do about it.
 
 use super::Place;
-
-/// Why a file could not be opened as TMX.
-#[derive(Debug, thiserror::Error)]
-pub enum TmxError {
-    /// The bytes could not be read.
-    #[error("cannot read the file: {0}")]
-    Read(#[from] io::Error),
-    /// Nothing is in it.
-    #[error("the file is empty; export it anew from the program that made it")]
-    Empty,
-    /// It is something else.
-    #[error("this is not TMX: it begins with {found}, not <tmx>; choose a .tmx file")]
-    NotTmx {
-        /// The first thing in the file.
-        found: String,
-    },
-    /// It ends before the first unit.
-    #[error("{place}: the file breaks off before its first unit; get a complete copy")]
-    BrokenOff {
-        /// The end of the file.
-        place: Place,
-    },
-    /// It is in UTF-32, which no translation tool writes.
-    #[error("the file is in UTF-32, which is not understood; save it as UTF-8")]
-    Encoding,
-}
 
 /// Something that cost a unit, or the rest of the file.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
@@ -67,11 +39,14 @@ pub enum Reason {
     #[error("&{0}; stands for markup, a file or other entities and is not expanded; write out what it means")]
     Entity(String),
     /// It is too long to be one.
-    #[error("the unit is longer than {} MiB; </tu> seems to be missing", super::cut::LONGEST_UNIT >> 20)]
+    #[error("the unit is longer than {} MiB; </tu> seems to be missing", super::tmx::LONGEST_UNIT >> 20)]
     Oversized,
     /// It has more texts than any translation has.
     #[error("the unit has hundreds of texts; divide it")]
     TooManyTexts,
+    /// It has no translation yet: nothing is wrong with it.
+    #[error("the unit is not translated")]
+    Untranslated,
     /// The header is broken; the units are read all the same.
     #[error("the header is broken ({0}) and only partly understood; the units are read all the same")]
     Header(String),
@@ -98,16 +73,10 @@ impl Reason {
             Self::Entity(_) => "an entity that is not expanded",
             Self::Oversized => "too long",
             Self::TooManyTexts => "too many texts",
+            Self::Untranslated => "not translated",
             Self::Header(_) => "broken header",
             Self::BrokenOff(_) => "broken off",
             Self::Read(_) => "unreadable",
         }
     }
-}
-
-/// A reason and the byte of the raw unit where it stands.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) at: usize,
-    pub(super) reason: Reason,
 }

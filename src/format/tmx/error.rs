@@ -1,0 +1,38 @@
+//! Why a file could not be opened, and what costs a raw unit.
+
+use std::io;
+
+use crate::format::{Place, Reason};
+
+/// Why a file could not be opened as TMX.
+#[derive(Debug, thiserror::Error)]
+pub enum TmxError {
+    /// The bytes could not be read.
+    #[error("cannot read the file: {0}")]
+    Read(#[from] io::Error),
+    /// Nothing is in it.
+    #[error("the file is empty; export it anew from the program that made it")]
+    Empty,
+    /// It is something else.
+    #[error("this is not TMX: it begins with {found}, not <tmx>; choose a .tmx file")]
+    NotTmx {
+        /// The first thing in the file.
+        found: String,
+    },
+    /// It ends before the first unit.
+    #[error("{place}: the file breaks off before its first unit; get a complete copy")]
+    BrokenOff {
+        /// The end of the file.
+        place: Place,
+    },
+    /// It is in UTF-32, which no translation tool writes.
+    #[error("the file is in UTF-32, which is not understood; save it as UTF-8")]
+    Encoding,
+}
+
+/// A reason and the byte of the raw unit where it stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) at: usize,
+    pub(super) reason: Reason,
+}
