@@ -18,6 +18,14 @@ impl Kind {
         ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, kind)| *kind)
     }
 
+    /// What the format is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tmx => "TMX",
+        }
+    }
+
     /// Every ending that names a format, without the dot.
     pub fn endings() -> impl Iterator<Item = &'static str> {
         ENDINGS.iter().map(|(ending, _)| *ending)

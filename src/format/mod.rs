@@ -4,6 +4,7 @@
 //! and an [`Account`] at the end. [`Kind`] tells formats by the names of files, [`open`] reads them.
 
 mod account;
+mod fill;
 mod gathered;
 mod kind;
 mod place;
@@ -14,6 +15,7 @@ pub mod tmx;
 mod units;
 
 pub use account::{Account, Repair};
+pub use fill::{Certainty, FillError, Fillable, Filled, Filling, Segment, open_for_filling};
 pub use kind::Kind;
 pub use place::Place;
 pub use problem::{Problem, Reason};
