@@ -5,10 +5,22 @@
 pub enum Kind {
     /// Translation Memory eXchange.
     Tmx,
+    /// A table as text: CSV, TSV.
+    Table,
+    /// A spreadsheet: XLSX.
+    Workbook,
+    /// A message catalogue of GNU gettext: PO.
+    Po,
 }
 
 /// How the names of files end, and the format that this means.
-const ENDINGS: [(&str, Kind); 1] = [("tmx", Kind::Tmx)];
+const ENDINGS: [(&str, Kind); 5] = [
+    ("tmx", Kind::Tmx),
+    ("csv", Kind::Table),
+    ("tsv", Kind::Table),
+    ("xlsx", Kind::Workbook),
+    ("po", Kind::Po),
+];
 
 impl Kind {
     /// The format of a file with this name, by its ending in any case.
@@ -23,6 +35,9 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Tmx => "TMX",
+            Self::Table => "CSV",
+            Self::Workbook => "XLSX",
+            Self::Po => "PO",
         }
     }
 

@@ -17,7 +17,7 @@
 mod attributes;
 mod character;
 mod cut;
-mod date;
+pub(in crate::format) mod date;
 mod decode;
 mod doctype;
 mod encoding;
@@ -38,4 +38,5 @@ pub(in crate::format) use cut::LONGEST_UNIT;
 pub use error::TmxError;
 pub use header::Header;
 pub use reader::Reader;
+pub(in crate::format) use writer::pair;
 pub use writer::{Languages, Options, Writer};
