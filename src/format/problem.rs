@@ -84,6 +84,12 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Whether something is to be put right; else the unit is what its author meant it to be.
+    #[must_use]
+    pub const fn is_wrong(&self) -> bool {
+        !matches!(self, Self::Untranslated | Self::Obsolete)
+    }
+
     /// What kind of loss it is, for counting.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
