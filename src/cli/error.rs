@@ -4,9 +4,9 @@ use std::io;
 use std::process::ExitCode;
 
 use tolmach::document::ReadError;
-use tolmach::format::OpenError;
 use tolmach::format::review::ReviewError;
 use tolmach::format::terms::TermsError;
+use tolmach::format::{FillError, OpenError};
 use tolmach::progress::Interrupted;
 use tolmach::store::StoreError;
 
@@ -101,6 +101,7 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<ReviewError>()
         || cause.is::<TermsError>()
         || cause.is::<OpenError>()
+        || cause.is::<FillError>()
 }
 
 /// Errors that pass another one through do not name it as their cause, so they are looked into.

@@ -80,6 +80,9 @@ fn refuse_useless(name: &str, taken: &Taken) -> anyhow::Result<()> {
     }
     let why = match &taken.broken_off {
         Some(problem) => format!("{name}: {problem}"),
+        None if taken.account.read > 0 && taken.account.waiting() == taken.account.read => {
+            format!("nothing in {name} is translated yet")
+        }
         None => format!("{name} has no unit that could be taken; is it the right file?"),
     };
     Err(Unusable(format!("{why}; nothing was imported")).into())
@@ -116,6 +119,7 @@ fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> a
                 Added::Known => taken.known += 1,
             },
             Err(problem) if ends_the_file(&problem) => taken.broken_off = Some(problem),
+            Err(problem) if !problem.reason.is_fault() => {}
             Err(problem) => {
                 taken.damaged |= matches!(problem.reason, Reason::Header(_));
                 told += 1;

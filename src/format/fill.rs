@@ -3,6 +3,7 @@
 //! Comes in: a file as it is, later translations for some of its open segments. Goes out: the bytes of the file with
 //! them in place; encoding, byte order mark, line ends and everything else stay as they were.
 
+use super::xliff::XliffFile;
 use super::{Kind, NamedLanguages, OpenError, Place, Problem};
 use crate::language::Language;
 
@@ -99,10 +100,11 @@ pub trait Fillable {
 /// [`FillError`] where the file cannot be read whole or has nothing to fill.
 pub fn open_for_filling(
     kind: Kind,
-    _bytes: Vec<u8>,
-    _languages: &NamedLanguages,
+    bytes: Vec<u8>,
+    languages: &NamedLanguages,
 ) -> Result<Box<dyn Fillable>, FillError> {
     match kind {
+        Kind::Xliff => Ok(Box::new(XliffFile::read(bytes, languages)?)),
         Kind::Tmx => Err(FillError::Kind(kind)),
     }
 }

@@ -42,6 +42,11 @@ impl Gathering {
         self.items.push((place, Err(Problem { place, tuid: None, reason })));
     }
 
+    /// Something that was put right in the file, not in a unit.
+    pub(super) fn repair(&mut self, repairs: &[Repair]) {
+        self.account.repair(repairs);
+    }
+
     /// The units in the order in which they were found.
     pub(super) fn finish(self) -> Gathered {
         let Self { items, account, source } = self;

@@ -5,10 +5,20 @@
 pub enum Kind {
     /// Translation Memory eXchange.
     Tmx,
+    /// XML Localisation Interchange File Format, with the dialects of Trados, memoQ, Phrase and Wordfast.
+    Xliff,
 }
 
 /// How the names of files end, and the format that this means.
-const ENDINGS: [(&str, Kind); 1] = [("tmx", Kind::Tmx)];
+const ENDINGS: [(&str, Kind); 7] = [
+    ("tmx", Kind::Tmx),
+    ("xlf", Kind::Xliff),
+    ("xliff", Kind::Xliff),
+    ("sdlxliff", Kind::Xliff),
+    ("mqxliff", Kind::Xliff),
+    ("mxliff", Kind::Xliff),
+    ("txlf", Kind::Xliff),
+];
 
 impl Kind {
     /// The format of a file with this name, by its ending in any case.
@@ -23,6 +33,7 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Tmx => "TMX",
+            Self::Xliff => "XLIFF",
         }
     }
 
@@ -39,6 +50,7 @@ mod tests {
     #[test]
     fn the_ending_tells_the_format_in_any_case() {
         assert_eq!(Kind::of_name("memory.en-ru.TMX"), Some(Kind::Tmx));
+        assert_eq!(Kind::of_name("article.docx.SDLXLIFF"), Some(Kind::Xliff));
         assert_eq!(Kind::of_name("memory.db"), None);
         assert_eq!(Kind::of_name("tmx"), None);
     }

@@ -3,6 +3,7 @@
 use std::io::{BufReader, Read};
 
 use super::tmx::{self, TmxError};
+use super::xliff::{self, XliffError};
 use super::{Account, Kind, Place, Problem};
 use crate::language::Language;
 use crate::memory::Unit;
@@ -36,6 +37,9 @@ pub enum OpenError {
     /// It is no TMX.
     #[error(transparent)]
     Tmx(#[from] TmxError),
+    /// It is no XLIFF.
+    #[error(transparent)]
+    Xliff(#[from] XliffError),
 }
 
 /// Reads a file of a format as far as its first unit; `languages` are those that the user named.
@@ -45,9 +49,10 @@ pub enum OpenError {
 pub fn open<'input>(
     kind: Kind,
     input: impl Read + 'input,
-    _languages: &NamedLanguages,
+    languages: &NamedLanguages,
 ) -> Result<Box<dyn UnitReader + 'input>, OpenError> {
     match kind {
         Kind::Tmx => Ok(Box::new(tmx::Reader::new(BufReader::new(input))?)),
+        Kind::Xliff => Ok(Box::new(xliff::read(input, languages)?)),
     }
 }

@@ -1,4 +1,4 @@
-//! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
+//! Translation units: of TMX and XLIFF files, of TSV files with `source⇥target` lines, and of the memory.
 
 use std::path::Path;
 
@@ -18,7 +18,12 @@ use crate::cli::import::ends_the_file;
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
-    ["tmx", "tsv"].iter().any(|ending| files::has_ending(file, ending))
+    exchange_format(file).is_some() || files::has_ending(file, "tsv")
+}
+
+/// The format of a file that says itself what its units are.
+fn exchange_format(file: &Path) -> Option<format::Kind> {
+    format::Kind::of_name(&file.to_string_lossy())
 }
 
 pub(super) fn check_file(
@@ -28,10 +33,9 @@ pub(super) fn check_file(
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
-    if files::has_ending(file, "tmx") {
-        check_tmx(desk, file, found, across)
-    } else {
-        check_table(desk, file, overlay, found, across)
+    match exchange_format(file) {
+        Some(kind) => check_exchange_file(desk, file, kind, found, across),
+        None => check_table(desk, file, overlay, found, across),
     }
 }
 
@@ -53,15 +57,16 @@ pub(super) fn check_memory(
     Ok(())
 }
 
-fn check_tmx(
+fn check_exchange_file(
     desk: &Desk<'_>,
     file: &Path,
+    kind: format::Kind,
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
     let name = file.display().to_string();
-    let mut reader = format::open(format::Kind::Tmx, files::open(file)?, &NamedLanguages::default())
-        .with_context(|| name.clone())?;
+    let languages = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
+    let mut reader = format::open(kind, files::open(file)?, &languages).with_context(|| name.clone())?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
     while let Some(item) = reader.next() {
         match item {
@@ -72,7 +77,8 @@ fn check_tmx(
             Err(problem) if ends_the_file(&problem) => {
                 found.problems.push(format!("{name}: {problem}; the units before that are checked"));
             }
-            Err(problem) => found.note(format!("{name}: {problem}")),
+            Err(problem) if problem.reason.is_fault() => found.note(format!("{name}: {problem}")),
+            Err(_) => {}
         }
     }
     batch.check(found, across);

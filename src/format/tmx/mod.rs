@@ -13,7 +13,7 @@
 //! | `reader` | keeps the account, so that no unit is lost in silence |
 
 mod attributes;
-mod date;
+pub(in crate::format) mod date;
 mod error;
 mod header;
 mod inline;
