@@ -180,7 +180,7 @@ impl Builder<'_, '_> {
     fn take(&mut self, event: &Event<'_>, range: Range<usize>) -> Result<(), Reason> {
         match event {
             Event::Start(_) if self.code.is_some() => {
-                self.code = self.code.map(|(at, depth)| (at, depth + 1))
+                self.code = self.code.map(|(at, depth)| (at, depth + 1));
             }
             Event::Start(_) => self.start(range)?,
             Event::Empty(_) if self.code.is_none() => self.empty(range)?,

@@ -8,7 +8,7 @@
 //! | `scan` | the text becomes raw units: where their source, target, notes and states stand |
 //! | `content` | the content of a source or target becomes characters and codes |
 //! | `segment` | a raw unit becomes its segments, each with source and target |
-//! | `status`, `history`, `codes` | what the file says of a segment becomes what a [`Unit`](crate::memory::Unit) says |
+//! | `sides`, `status`, `history`, `codes` | what the file says of a segment becomes what a [`Unit`](crate::memory::Unit) says |
 //! | `reader` | keeps the account, so that no segment is lost in silence |
 //! | `fill` | translations go into the open segments; every other byte stays |
 //!
@@ -24,7 +24,8 @@
 //! | memoQ `mq:status` | `NotStarted` | all others | `ManuallyConfirmed` | `Reviewer1Confirmed` | `Proofread` |
 //! | Phrase `m:confirmed` | | `0` | `1` | `2` and more | |
 //!
-//! `needs-adaptation` and its kind speak of what is no text (XLIFF 1.2, section 2.3, `state`), so the text is done.
+//! The `state` of a target of several segments says nothing sure of one of them: text that differs from its source
+//! is a draft then. `needs-adaptation` and its kind speak of what is no text (XLIFF 1.2, section 2.3, `state`), so the text is done.
 //! Inline codes come as TMX writes them, paired and numbered alike in source and target: that is what every tool
 //! reads, while the elements of XLIFF mean nothing outside the file. `alt-trans` and `mtc:matches` are left alone:
 //! they are answers of other memories, mostly similar ones, and nobody has chosen them.
@@ -38,6 +39,7 @@ mod history;
 mod reader;
 mod scan;
 mod segment;
+mod sides;
 mod status;
 
 pub use error::XliffError;

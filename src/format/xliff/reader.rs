@@ -4,9 +4,10 @@ use std::io::Read;
 
 use super::attribute::value;
 use super::codes::{Numbers, markup};
-use super::content::Content;
+use super::content::{Content, Passage};
 use super::scan::{Item, Part, RawUnit, Scan, scan};
 use super::segment::{Contents, Segment};
+use super::sides::Sides;
 use super::status::Claims;
 use super::{XliffError, history};
 use crate::format::gathered::{Gathered, Gathering};
@@ -15,7 +16,7 @@ use crate::format::xml::doctype;
 use crate::format::xml::whole::Whole;
 use crate::format::{NamedLanguages, Reason, Repair};
 use crate::language::Language;
-use crate::memory::{Document, Note, Unit, Variant};
+use crate::memory::{Document, Note, Status, Unit, Variant};
 
 /// Reads the units of an XLIFF file of any version; `languages` stand in where the file names none.
 ///
@@ -39,46 +40,6 @@ pub fn read(mut input: impl Read, languages: &NamedLanguages) -> Result<Gathered
 /// The characters of a file, with the entities that it declares before its root.
 pub(super) fn characters(text: &str, scan: &Scan) -> Characters {
     Characters::new(doctype::cut_out(&text[..scan.root.start]).1)
-}
-
-/// The languages of a unit's sides, or why there are none.
-pub(super) struct Sides {
-    pub(super) source: Result<Language, Reason>,
-    pub(super) target: Result<Language, Reason>,
-}
-
-impl Sides {
-    /// What a part says of its languages, else what its file says, else what the user named.
-    pub(super) fn of(
-        text: &str,
-        scan: &Scan,
-        unit: &RawUnit,
-        part: &Part,
-        languages: &NamedLanguages,
-    ) -> Self {
-        let root = &text[scan.root.clone()];
-        let file = scan.files.get(unit.file).map_or("", |file| &text[file.clone()]);
-        let own = |element: Option<&super::scan::Element>| value(&text[element?.tag.clone()], "xml:lang");
-        let (of_file, attributes) = match part.tag {
-            Some(_) => ([value(root, "srcLang"), value(root, "trgLang")], ["srcLang", "trgLang"]),
-            None => {
-                let names = ["source-language", "target-language"];
-                (names.map(|name| value(file, name)), names)
-            }
-        };
-        let side =
-            |own: Option<&str>, of_file: Option<&str>, named: &Option<Language>, side, attribute| match own
-                .or(of_file)
-                .filter(|tag| !tag.trim().is_empty())
-            {
-                Some(tag) => Language::parse(tag).map_err(Reason::from),
-                None => named.clone().ok_or(Reason::NoFileLanguage { side, attribute }),
-            };
-        Self {
-            source: side(own(part.source.as_ref()), of_file[0], &languages.from, "source", attributes[0]),
-            target: side(own(part.target.as_ref()), of_file[1], &languages.to, "target", attributes[1]),
-        }
-    }
 }
 
 struct Reader<'file> {
@@ -189,14 +150,17 @@ impl<'file> Reader<'file> {
         part: &Part,
         segment: &Segment<'_>,
     ) -> Result<Unit, Reason> {
-        let target = segment.target().filter(|target| target.has_text());
+        let target = segment.target().filter(Passage::has_text);
         let Some(target) = target else {
             return Err(if unit.translate { Reason::Untranslated } else { Reason::NotForTranslation });
         };
         if !segment.source.has_text() {
             return Err(Reason::NoSource);
         }
-        let status = claims.status(part, segment.id).ok_or(Reason::Untranslated)?;
+        // The state of a target with several segments says nothing sure of one of them.
+        let is_own = || segment.id.is_some() && target.raw(self.text) != segment.source.raw(self.text);
+        let status = claims.status(part, segment.id).or_else(|| is_own().then_some(Status::Draft));
+        let status = status.ok_or(Reason::Untranslated)?;
         let sides = Sides::of(self.text, self.scan, unit, part, self.languages);
         let (from, to) = (sides.source?, sides.target?);
         if from == to {
@@ -204,7 +168,7 @@ impl<'file> Reader<'file> {
         }
         let [created, changed] = history::read(self.text, claims, part, segment.id, &mut self.characters);
         let mut numbers = Numbers::default();
-        let mut variant = |language, passage: super::content::Passage<'_>| Variant {
+        let mut variant = |language, passage: Passage<'_>| Variant {
             markup: markup(passage, &mut numbers),
             ..Variant::new(language, passage.text())
         };

@@ -234,7 +234,7 @@ impl<'text> Scanner<'text> {
                 unit.definitions.push(Definition { tag, values: Vec::new() });
             }),
             Frame::Source | Frame::SegmentedSource | Frame::Target | Frame::Note | Frame::Value => {
-                self.tag = tag
+                self.tag = tag;
             }
             _ => {}
         }

@@ -10,9 +10,10 @@ mod place;
 use std::collections::HashMap;
 
 use super::XliffError;
-use super::reader::{Sides, characters};
+use super::reader::characters;
 use super::scan::{Item, Part, RawUnit, Scan, scan};
 use super::segment::Contents;
+use super::sides::Sides;
 use super::status::Claims;
 use crate::format::xml::characters::Characters;
 use crate::format::xml::whole::Whole;

@@ -4,7 +4,7 @@
 //! as long as both halves of a pair do. What stands among the words is left out, for nobody knows where it belongs.
 
 use crate::format::xliff::codes::partners;
-use crate::format::xliff::content::{Kind, Passage, Role};
+use crate::format::xliff::content::{Kind, Passage, Piece, Role};
 use crate::format::xml::escape::push_text;
 
 /// The content of a target: XML, and whether every code has its place in it.
@@ -16,8 +16,8 @@ pub(super) struct Placed {
 /// Puts a translation among the codes of a source, which has at least one word.
 pub(super) fn placed(file: &str, source: Passage<'_>, translation: &str) -> Placed {
     let partners = partners(source);
-    let first = source.pieces.iter().position(|piece| piece.has_text()).unwrap_or_default();
-    let last = source.pieces.iter().rposition(|piece| piece.has_text()).unwrap_or_default();
+    let first = source.pieces.iter().position(Piece::has_text).unwrap_or_default();
+    let last = source.pieces.iter().rposition(Piece::has_text).unwrap_or_default();
     let is_outside = |at: usize| at < first || at > last;
     let stays = |at: usize| is_outside(at) && partners[at].is_none_or(is_outside);
     let raw = |at: usize| match &source.pieces[at].kind {
