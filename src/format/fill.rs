@@ -3,6 +3,7 @@
 //! Comes in: a file as it is, later translations for some of its open segments. Goes out: the bytes of the file with
 //! them in place; encoding, byte order mark, line ends and everything else stay as they were.
 
+use super::po;
 use super::xliff::XliffFile;
 use super::{Kind, NamedLanguages, OpenError, Place, Problem};
 use crate::language::Language;
@@ -59,7 +60,7 @@ pub enum FillError {
     #[error(transparent)]
     Open(#[from] OpenError),
     /// It is of a format that is not filled.
-    #[error("a {} file has nothing to fill in; name an XLIFF file", .0.name())]
+    #[error("a {} file has nothing to fill in; name an XLIFF or PO file", .0.name())]
     Kind(Kind),
     /// It is broken, and what was written into it might be lost.
     #[error("{0}; nothing is filled in before that is put right")]
@@ -105,6 +106,7 @@ pub fn open_for_filling(
 ) -> Result<Box<dyn Fillable>, FillError> {
     match kind {
         Kind::Xliff => Ok(Box::new(XliffFile::read(bytes, languages)?)),
-        Kind::Tmx => Err(FillError::Kind(kind)),
+        Kind::Po => Ok(Box::new(po::Catalogue::open(bytes, languages)?)),
+        Kind::Tmx | Kind::Table | Kind::Workbook => Err(FillError::Kind(kind)),
     }
 }

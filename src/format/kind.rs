@@ -7,10 +7,16 @@ pub enum Kind {
     Tmx,
     /// XML Localisation Interchange File Format, with the dialects of Trados, memoQ, Phrase and Wordfast.
     Xliff,
+    /// A table as text: CSV, TSV.
+    Table,
+    /// A spreadsheet: XLSX.
+    Workbook,
+    /// A message catalogue of GNU gettext: PO.
+    Po,
 }
 
 /// How the names of files end, and the format that this means.
-const ENDINGS: [(&str, Kind); 7] = [
+const ENDINGS: [(&str, Kind); 11] = [
     ("tmx", Kind::Tmx),
     ("xlf", Kind::Xliff),
     ("xliff", Kind::Xliff),
@@ -18,6 +24,10 @@ const ENDINGS: [(&str, Kind); 7] = [
     ("mqxliff", Kind::Xliff),
     ("mxliff", Kind::Xliff),
     ("txlf", Kind::Xliff),
+    ("csv", Kind::Table),
+    ("tsv", Kind::Table),
+    ("xlsx", Kind::Workbook),
+    ("po", Kind::Po),
 ];
 
 impl Kind {
@@ -34,7 +44,16 @@ impl Kind {
         match self {
             Self::Tmx => "TMX",
             Self::Xliff => "XLIFF",
+            Self::Table => "CSV",
+            Self::Workbook => "XLSX",
+            Self::Po => "PO",
         }
+    }
+
+    /// Whether a file of the format is written anew; others are only filled.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        !matches!(self, Self::Xliff)
     }
 
     /// Every ending that names a format, without the dot.

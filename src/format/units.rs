@@ -2,6 +2,8 @@
 
 use std::io::{BufReader, Read};
 
+use super::po::{self, PoError};
+use super::table::{self, TableError};
 use super::tmx::{self, TmxError};
 use super::xliff::{self, XliffError};
 use super::{Account, Kind, Place, Problem};
@@ -20,6 +22,11 @@ pub trait UnitReader: Iterator<Item = Result<Unit, Problem>> {
 
     /// The language that was translated from, where the file says it.
     fn source(&self) -> Option<&Language>;
+
+    /// What was read of the file, where that is not plain: columns of a table, a sheet of a workbook.
+    fn selection(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The languages that the user names, for formats that do not say theirs.
@@ -40,6 +47,12 @@ pub enum OpenError {
     /// It is no XLIFF.
     #[error(transparent)]
     Xliff(#[from] XliffError),
+    /// It is no table of units.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// It is no message catalogue.
+    #[error(transparent)]
+    Po(#[from] PoError),
 }
 
 /// Reads a file of a format as far as its first unit; `languages` are those that the user named.
@@ -54,5 +67,8 @@ pub fn open<'input>(
     match kind {
         Kind::Tmx => Ok(Box::new(tmx::Reader::new(BufReader::new(input))?)),
         Kind::Xliff => Ok(Box::new(xliff::read(input, languages)?)),
+        Kind::Table => Ok(Box::new(table::read_text(input, languages)?)),
+        Kind::Workbook => Ok(Box::new(table::read_workbook(input, languages)?)),
+        Kind::Po => Ok(Box::new(po::read(input, languages)?)),
     }
 }

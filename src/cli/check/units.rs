@@ -1,11 +1,12 @@
-//! Translation units: of TMX and XLIFF files, of TSV files with `source⇥target` lines, and of the memory.
+//! Translation units: of exchange files, of TSV files with `source⇥target` lines, and of the memory.
 
 use std::path::Path;
 
 use anyhow::Context;
 use tolmach::check::{Pair, Passage};
 use tolmach::document::{self, Format, Original};
-use tolmach::format::{self, NamedLanguages};
+use tolmach::format::table::TableError;
+use tolmach::format::{self, NamedLanguages, OpenError};
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
@@ -18,12 +19,17 @@ use crate::cli::import::ends_the_file;
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
-    exchange_format(file).is_some() || files::has_ending(file, "tsv")
+    format::Kind::of_name(&file.to_string_lossy()).is_some()
 }
 
-/// The format of a file that says itself what its units are.
-fn exchange_format(file: &Path) -> Option<format::Kind> {
-    format::Kind::of_name(&file.to_string_lossy())
+/// Whether a file of a folder turned out to be a glossary or another table, which is no mistake of anybody.
+pub(super) fn is_other_table(error: &anyhow::Error) -> Option<&TableError> {
+    error.chain().find_map(|cause| match cause.downcast_ref() {
+        Some(OpenError::Table(
+            error @ (TableError::Glossary | TableError::NoColumns | TableError::Empty),
+        )) => Some(error),
+        _ => None,
+    })
 }
 
 pub(super) fn check_file(
@@ -33,9 +39,10 @@ pub(super) fn check_file(
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
-    match exchange_format(file) {
-        Some(kind) => check_exchange_file(desk, file, kind, found, across),
-        None => check_table(desk, file, overlay, found, across),
+    if files::has_ending(file, "tsv") {
+        check_table(desk, file, overlay, found, across)
+    } else {
+        check_exchange(desk, file, found, across)
     }
 }
 
@@ -57,16 +64,16 @@ pub(super) fn check_memory(
     Ok(())
 }
 
-fn check_exchange_file(
+fn check_exchange(
     desk: &Desk<'_>,
     file: &Path,
-    kind: format::Kind,
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
     let name = file.display().to_string();
-    let languages = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
-    let mut reader = format::open(kind, files::open(file)?, &languages).with_context(|| name.clone())?;
+    let kind = format::Kind::of_name(&name).unwrap_or(format::Kind::Tmx);
+    let named = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
+    let mut reader = format::open(kind, files::open(file)?, &named).with_context(|| name.clone())?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
     while let Some(item) = reader.next() {
         match item {
@@ -77,7 +84,7 @@ fn check_exchange_file(
             Err(problem) if ends_the_file(&problem) => {
                 found.problems.push(format!("{name}: {problem}; the units before that are checked"));
             }
-            Err(problem) if problem.reason.is_fault() => found.note(format!("{name}: {problem}")),
+            Err(problem) if problem.reason.is_wrong() => found.note(format!("{name}: {problem}")),
             Err(_) => {}
         }
     }

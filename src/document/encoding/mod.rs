@@ -47,6 +47,20 @@ pub(super) fn recognise(bytes: &[u8], format: Format) -> Result<(String, Written
     }
 }
 
+/// The text of a file of any kind that holds text, and whether bytes of it that are no UTF-8 became U+FFFD.
+///
+/// # Errors
+/// [`ReadError::Binary`] where the bytes are no text.
+pub(crate) fn decode_whole(bytes: &[u8]) -> Result<(String, bool), ReadError> {
+    match decode(bytes, Format::Plain) {
+        Err(ReadError::BrokenUtf8(_)) => {
+            let letters = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
+            Ok((String::from_utf8_lossy(letters).into_owned(), true))
+        }
+        decoded => Ok((decoded?, false)),
+    }
+}
+
 /// Whether bytes that are not UTF-8 as a whole are meant to be: nearly every non-ASCII sequence is.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);

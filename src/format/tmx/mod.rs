@@ -26,6 +26,7 @@ mod writer;
 pub use error::TmxError;
 pub use header::Header;
 pub use reader::Reader;
+pub(in crate::format) use writer::pair;
 pub use writer::{Languages, Options, Writer};
 
 use super::xml::cut::Bounds;

@@ -30,7 +30,7 @@ pub fn read(mut input: impl Read, languages: &NamedLanguages) -> Result<Gathered
     let mut scan = scan(whole.text())?;
     let items = std::mem::take(&mut scan.items);
     let mut reader = Reader::new(whole.text(), &scan, languages);
-    reader.gathering.repair(&vec![Repair::Bytes; whole.undecodable()]);
+    (0..whole.undecodable()).for_each(|_| reader.gathering.repair(Repair::Bytes));
     for item in items {
         reader.take(item);
     }
@@ -80,12 +80,12 @@ impl<'file> Reader<'file> {
         for (number, part) in unit.parts.iter().enumerate() {
             match Contents::read(self.text, part, &mut self.characters) {
                 Ok(Some(contents)) => self.part(unit, &claims, part, number, &contents),
-                Ok(None) => self.leave_out(unit, None, Reason::NoSource),
+                Ok(None) => self.leave_out(unit, None, Reason::NoSourceText),
                 Err(reason) => self.leave_out(unit, None, reason),
             }
         }
         if unit.parts.is_empty() {
-            self.leave_out(unit, None, Reason::NoSource);
+            self.leave_out(unit, None, Reason::NoSourceText);
         }
     }
 
@@ -155,7 +155,7 @@ impl<'file> Reader<'file> {
             return Err(if unit.translate { Reason::Untranslated } else { Reason::NotForTranslation });
         };
         if !segment.source.has_text() {
-            return Err(Reason::NoSource);
+            return Err(Reason::NoSourceText);
         }
         // The state of a target with several segments says nothing sure of one of them.
         let is_own = || segment.id.is_some() && target.raw(self.text) != segment.source.raw(self.text);

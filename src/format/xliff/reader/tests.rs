@@ -161,9 +161,9 @@ fn every_loss_has_its_reason() {
     let unit = |inner: &str| version_1(&format!("<trans-unit id='1'>{inner}</trans-unit>"));
     for (file, expected) in [
         (unit("<source>A</source><target> </target>"), Reason::Untranslated),
-        (unit("<target>А</target>"), Reason::NoSource),
-        (unit("<source><x id='1'/></source><target>А</target>"), Reason::NoSource),
-        (unit(""), Reason::NoSource),
+        (unit("<target>А</target>"), Reason::NoSourceText),
+        (unit("<source><x id='1'/></source><target>А</target>"), Reason::NoSourceText),
+        (unit(""), Reason::NoSourceText),
         (
             version_1("<group translate='no'><trans-unit id='1'><source>A</source></trans-unit></group>"),
             Reason::NotForTranslation,
