@@ -146,6 +146,7 @@ fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> a
                 Added::Known => taken.known += 1,
             },
             Err(problem) if ends_the_file(&problem) => taken.broken_off = Some(problem),
+            // They are counted; a line for each would hide what is wrong.
             Err(problem) if !problem.reason.is_wrong() => {}
             Err(problem) => {
                 taken.damaged |= matches!(problem.reason, Reason::Header(_));

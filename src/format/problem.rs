@@ -127,7 +127,7 @@ impl Reason {
             Self::NoSourceText => "no source text",
             Self::NoFileLanguage { .. } => "no language of the file",
             Self::OneLanguage(_) => "source and target in one language",
-            Self::NotForTranslation => "not for translation",
+            Self::NotForTranslation => "not to be translated",
             Self::Untranslated => "not translated",
             Self::NoSource => "no source text",
             Self::Cells { .. } => "too many cells",

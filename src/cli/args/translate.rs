@@ -7,7 +7,7 @@ use tolmach::language::Language;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Translate {
-    /// The document: plain text, Markdown or a web page; or an XLIFF file, whose open segments are filled.
+    /// The document: plain text, Markdown or a web page; or an XLIFF or PO file, whose open segments are filled.
     #[arg(value_name = "FILE")]
     pub(in crate::cli) document: PathBuf,
     /// Its language [default: what it says of itself, or looks like].

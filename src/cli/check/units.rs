@@ -6,7 +6,7 @@ use anyhow::Context;
 use tolmach::check::{Pair, Passage};
 use tolmach::document::{self, Format, Original};
 use tolmach::format::table::TableError;
-use tolmach::format::{self, NamedLanguages, OpenError};
+use tolmach::format::{self, NamedLanguages, OpenError, Reason};
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
@@ -84,8 +84,13 @@ fn check_exchange(
             Err(problem) if ends_the_file(&problem) => {
                 found.problems.push(format!("{name}: {problem}; the units before that are checked"));
             }
-            Err(problem) if problem.reason.is_wrong() => found.note(format!("{name}: {problem}")),
-            Err(_) => {}
+            Err(problem) if !problem.reason.is_wrong() => {}
+            Err(problem) => found.note(format!("{name}: {problem}")),
+        }
+    }
+    for reason in [Reason::Untranslated, Reason::NotForTranslation, Reason::Obsolete] {
+        if let Some(count) = reader.account().left_out.get(reason.kind()) {
+            found.note(format!("{name}: {count} units are not checked, for they are {}", reason.kind()));
         }
     }
     batch.check(found, across);

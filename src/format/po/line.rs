@@ -46,15 +46,17 @@ impl<'text> Line<'text> {
     }
 
     fn comment(rest: &'text str) -> Self {
-        let kinds: [(char, fn(&'text str) -> Self); 5] = [
-            ('~', Self::Obsolete),
-            (',', Self::Flags),
-            (':', Self::References),
-            ('.', Self::Extracted),
-            ('|', |_| Self::Previous),
-        ];
-        let kind = kinds.into_iter().find_map(|(mark, kind)| Some((kind, rest.strip_prefix(mark)?)));
-        kind.map_or_else(|| Self::Comment(rest.trim()), |(kind, rest)| kind(rest.trim()))
+        let mut letters = rest.chars();
+        let mark = letters.next();
+        let text = letters.as_str().trim();
+        match mark {
+            Some('~') => Self::Obsolete(text),
+            Some(',') => Self::Flags(text),
+            Some(':') => Self::References(text),
+            Some('.') => Self::Extracted(text),
+            Some('|') => Self::Previous,
+            _ => Self::Comment(rest.trim()),
+        }
     }
 
     fn keyword(line: &'text str) -> Option<Self> {

@@ -46,14 +46,12 @@ impl Row {
             return Err(Reason::Cells { found: self.width, columns: layout.width });
         }
         let mut unit = Unit { variants: self.variants(layout)?, ..Unit::default() };
-        for (index, text) in &self.cells {
+        for (index, text) in self.cells.iter().filter(|(_, text)| !text.trim().is_empty()) {
             match layout.columns.get(index) {
-                Some(Column::Field(field, heading)) if !text.trim().is_empty() => {
-                    if !field.put(text, &mut unit) {
-                        unit.properties.push(field::property(heading, text));
-                    }
+                Some(Column::Field(field, _)) if field.put(text, &mut unit) => {}
+                Some(Column::Field(_, heading) | Column::Property(heading)) => {
+                    unit.properties.push(field::property(heading, text));
                 }
-                Some(Column::Property(heading)) => unit.properties.push(field::property(heading, text)),
                 _ => {}
             }
         }

@@ -110,7 +110,6 @@ fn assert_refused(table: impl AsRef<[u8]>, languages: &NamedLanguages, part: &st
 fn what_is_no_table_of_units_is_refused() {
     let nobody = NamedLanguages::default();
     assert_refused("", &nobody, "the table is empty");
-    assert_refused("\n\n,,,\n", &nobody, "the table is empty");
     assert_refused("Peace\nWar\n", &nobody, "--from and --to");
     assert_refused("1,2\n3,4\n", &nobody, "--from and --to");
     assert_refused("concept,lang,term\npeace,en,peace\n", &nobody, "term import");
