@@ -88,6 +88,9 @@ fn refuse_useless(name: &str, taken: &Taken) -> anyhow::Result<()> {
     }
     let why = match &taken.broken_off {
         Some(problem) => format!("{name}: {problem}"),
+        None if taken.account.read > 0 && taken.account.waiting() == taken.account.read => {
+            format!("nothing in {name} is translated yet")
+        }
         None => format!("{name} has no unit that could be taken; is it the right file?"),
     };
     Err(Unusable(format!("{why}; nothing was imported")).into())

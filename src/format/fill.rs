@@ -4,6 +4,7 @@
 //! them in place; encoding, byte order mark, line ends and everything else stay as they were.
 
 use super::po;
+use super::xliff::XliffFile;
 use super::{Kind, NamedLanguages, OpenError, Place, Problem};
 use crate::language::Language;
 
@@ -104,6 +105,7 @@ pub fn open_for_filling(
     languages: &NamedLanguages,
 ) -> Result<Box<dyn Fillable>, FillError> {
     match kind {
+        Kind::Xliff => Ok(Box::new(XliffFile::read(bytes, languages)?)),
         Kind::Po => Ok(Box::new(po::Catalogue::open(bytes, languages)?)),
         Kind::Tmx | Kind::Table | Kind::Workbook => Err(FillError::Kind(kind)),
     }

@@ -5,6 +5,8 @@
 pub enum Kind {
     /// Translation Memory eXchange.
     Tmx,
+    /// XML Localisation Interchange File Format, with the dialects of Trados, memoQ, Phrase and Wordfast.
+    Xliff,
     /// A table as text: CSV, TSV.
     Table,
     /// A spreadsheet: XLSX.
@@ -14,8 +16,14 @@ pub enum Kind {
 }
 
 /// How the names of files end, and the format that this means.
-const ENDINGS: [(&str, Kind); 5] = [
+const ENDINGS: [(&str, Kind); 11] = [
     ("tmx", Kind::Tmx),
+    ("xlf", Kind::Xliff),
+    ("xliff", Kind::Xliff),
+    ("sdlxliff", Kind::Xliff),
+    ("mqxliff", Kind::Xliff),
+    ("mxliff", Kind::Xliff),
+    ("txlf", Kind::Xliff),
     ("csv", Kind::Table),
     ("tsv", Kind::Table),
     ("xlsx", Kind::Workbook),
@@ -35,10 +43,17 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Tmx => "TMX",
+            Self::Xliff => "XLIFF",
             Self::Table => "CSV",
             Self::Workbook => "XLSX",
             Self::Po => "PO",
         }
+    }
+
+    /// Whether a file of the format is written anew; others are only filled.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        !matches!(self, Self::Xliff)
     }
 
     /// Every ending that names a format, without the dot.
@@ -54,6 +69,7 @@ mod tests {
     #[test]
     fn the_ending_tells_the_format_in_any_case() {
         assert_eq!(Kind::of_name("memory.en-ru.TMX"), Some(Kind::Tmx));
+        assert_eq!(Kind::of_name("article.docx.SDLXLIFF"), Some(Kind::Xliff));
         assert_eq!(Kind::of_name("memory.db"), None);
         assert_eq!(Kind::of_name("tmx"), None);
     }

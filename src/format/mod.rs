@@ -17,6 +17,8 @@ pub mod terms;
 pub mod tmx;
 mod units;
 mod writer;
+pub mod xliff;
+mod xml;
 
 pub use account::{Account, Repair};
 pub use fill::{Certainty, FillError, Fillable, Filled, Filling, Segment, open_for_filling};

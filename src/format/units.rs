@@ -5,6 +5,7 @@ use std::io::{BufReader, Read};
 use super::po::{self, PoError};
 use super::table::{self, TableError};
 use super::tmx::{self, TmxError};
+use super::xliff::{self, XliffError};
 use super::{Account, Kind, Place, Problem};
 use crate::language::Language;
 use crate::memory::Unit;
@@ -43,6 +44,9 @@ pub enum OpenError {
     /// It is no TMX.
     #[error(transparent)]
     Tmx(#[from] TmxError),
+    /// It is no XLIFF.
+    #[error(transparent)]
+    Xliff(#[from] XliffError),
     /// It is no table of units.
     #[error(transparent)]
     Table(#[from] TableError),
@@ -62,6 +66,7 @@ pub fn open<'input>(
 ) -> Result<Box<dyn UnitReader + 'input>, OpenError> {
     match kind {
         Kind::Tmx => Ok(Box::new(tmx::Reader::new(BufReader::new(input))?)),
+        Kind::Xliff => Ok(Box::new(xliff::read(input, languages)?)),
         Kind::Table => Ok(Box::new(table::read_text(input, languages)?)),
         Kind::Workbook => Ok(Box::new(table::read_workbook(input, languages)?)),
         Kind::Po => Ok(Box::new(po::read(input, languages)?)),

@@ -46,6 +46,10 @@ pub fn create<'output>(
 ) -> io::Result<Box<dyn UnitWriter + 'output>> {
     let (source, target) = match (&options.languages, kind) {
         (_, Kind::Tmx) => return Ok(Box::new(tmx::Writer::new(output, options)?)),
+        (_, kind) if !kind.is_written() => {
+            let message = format!("{} files are filled, not written anew", kind.name());
+            return Err(io::Error::new(io::ErrorKind::Unsupported, message));
+        }
         (Languages::Pair { source, target }, _) => (source, target),
         (Languages::All { .. }, kind) => {
             let message = format!("{} holds two languages; name them instead of all", kind.name());

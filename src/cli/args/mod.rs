@@ -150,7 +150,7 @@ pub(super) enum ReviewFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// TMX, CSV, TSV, XLSX or PO files; or parallel text, a file a language (corpus.en corpus.ru).
+    /// TMX, XLIFF, CSV, TSV, XLSX or PO files; or parallel text, a file a language (corpus.en corpus.ru).
     #[arg(required = true)]
     pub(super) files: Vec<PathBuf>,
     /// The source language, where a file does not say it.

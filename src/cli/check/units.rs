@@ -88,7 +88,7 @@ fn check_exchange(
             Err(problem) => found.note(format!("{name}: {problem}")),
         }
     }
-    for reason in [Reason::Untranslated, Reason::Obsolete] {
+    for reason in [Reason::Untranslated, Reason::NotForTranslation, Reason::Obsolete] {
         if let Some(count) = reader.account().left_out.get(reason.kind()) {
             found.note(format!("{name}: {count} units are not checked, for they are {}", reason.kind()));
         }

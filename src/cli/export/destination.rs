@@ -26,6 +26,10 @@ impl Destination {
         let kind = Kind::of_name(&file.to_string_lossy());
         let kind = if files::is_standard(file) { Some(Kind::Tmx) } else { kind };
         match (kind, halves_of(file, arguments)) {
+            (Some(kind), _) if !kind.is_written() => Err(usage(format!(
+                "{} files are made by translation tools; `tolmach translate` fills one from the memory",
+                kind.name()
+            ))),
             (Some(kind), _) if kind != Kind::Tmx && arguments.all_languages => Err(usage(format!(
                 "a {} file holds two languages; name them with --from and --to, or write .tmx",
                 kind.name()
@@ -35,7 +39,7 @@ impl Destination {
             (None, None) => Err(usage(format!(
                 "the ending of {} names no format to write; .{} do, and for parallel text the two languages",
                 file.display(),
-                Kind::endings().collect::<Vec<_>>().join(", .")
+                written_endings().join(", .")
             ))),
         }
     }
@@ -84,4 +88,9 @@ fn halves_of(file: &Path, arguments: &Export) -> Option<[PathBuf; 2]> {
     } else {
         None
     }
+}
+
+fn written_endings() -> Vec<&'static str> {
+    let is_written = |ending: &&str| Kind::of_name(&format!(".{ending}")).is_some_and(Kind::is_written);
+    Kind::endings().filter(is_written).collect()
 }

@@ -6,7 +6,6 @@
 mod cyrillic;
 mod declared;
 mod utf16;
-mod written;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
@@ -15,7 +14,7 @@ use super::binary;
 use super::error::ReadError;
 use super::format::Format;
 use super::position::PositionIndex;
-pub(super) use written::Written;
+pub(super) use crate::text::Written;
 
 /// The byte order mark in UTF-8.
 const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
