@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use tolmach::document::ReadError;
 use tolmach::format::OpenError;
+use tolmach::format::project::ProjectError;
 use tolmach::format::review::ReviewError;
 use tolmach::format::terms::TermsError;
 use tolmach::progress::Interrupted;
@@ -101,6 +102,7 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<ReviewError>()
         || cause.is::<TermsError>()
         || cause.is::<OpenError>()
+        || cause.is::<ProjectError>()
 }
 
 /// Errors that pass another one through do not name it as their cause, so they are looked into.
@@ -115,7 +117,8 @@ pub(super) fn is_interrupted(error: &anyhow::Error) -> bool {
     error.chain().any(is_interruption)
 }
 
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
+/// Whether nobody reads any more what the program writes.
+pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().filter_map(io_error).any(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 

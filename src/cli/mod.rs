@@ -26,6 +26,7 @@ mod searched;
 mod segment;
 mod term;
 mod translate;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -56,6 +57,7 @@ fn run(session: &Session, command: Command) -> anyhow::Result<Outcome> {
         Command::Term(command) => term::run(session, command),
         Command::Review(arguments) => review::run(session, &arguments),
         Command::Check(arguments) => check::run(session, &arguments),
+        Command::Watch(arguments) => watch::run(session, &arguments),
         Command::Segment(arguments) => segment::run(&arguments),
         Command::Log(arguments) => log::run(session, &arguments),
         Command::Undo(arguments) => log::undo(session, &arguments),

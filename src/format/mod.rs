@@ -8,6 +8,7 @@ mod gathered;
 mod kind;
 mod place;
 mod problem;
+pub mod project;
 pub mod review;
 pub mod terms;
 pub mod tmx;
