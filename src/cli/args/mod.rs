@@ -95,7 +95,7 @@ pub(super) enum Command {
     Review(Review),
     /// Find wrong and missing terms in texts, translations and memories.
     Check(Check),
-    /// Keep the files of an OmegaT project, or a folder of TMX, up to date with the memory, and take in what is saved.
+    /// Keep the memory and glossary files of an OmegaT project up to date, and take in what it saves.
     Watch(Watch),
     /// Split standard input into sentences, one a line.
     Segment(Segment),
