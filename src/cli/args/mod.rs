@@ -95,7 +95,7 @@ pub(super) enum Command {
     Review(Review),
     /// Find wrong and missing terms in texts, translations and memories.
     Check(Check),
-    /// Keep the memory and glossary files of an OmegaT project up to date, and take in what it saves.
+    /// Keep an OmegaT project up to date with the memory, and take in what it saves.
     Watch(Watch),
     /// Split standard input into sentences, one a line.
     Segment(Segment),
