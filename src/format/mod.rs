@@ -13,6 +13,7 @@ pub mod review;
 pub mod terms;
 pub mod tmx;
 mod units;
+mod xml;
 
 pub use account::{Account, Repair};
 pub use kind::Kind;

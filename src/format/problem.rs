@@ -39,7 +39,7 @@ pub enum Reason {
     #[error("&{0}; stands for markup, a file or other entities and is not expanded; write out what it means")]
     Entity(String),
     /// It is too long to be one.
-    #[error("the unit is longer than {} MiB; </tu> seems to be missing", super::tmx::LONGEST_UNIT >> 20)]
+    #[error("the unit is longer than {} MiB; </tu> seems to be missing", super::xml::cut::LONGEST_UNIT >> 20)]
     Oversized,
     /// It has more texts than any translation has.
     #[error("the unit has hundreds of texts; divide it")]

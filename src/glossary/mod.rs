@@ -12,9 +12,12 @@ mod reference;
 pub mod renderings;
 mod shipped;
 mod trie;
+mod union;
 mod vocabulary;
 
 pub use concept::{Concept, Gender, Period, Status, Term};
 pub(crate) use names::{Part, Spelling, parts};
 pub use recognise::{Glossary, Recognised};
 pub use shipped::SHIPPED;
+pub(crate) use union::free_name;
+pub use union::{Added, Naming, Union};

@@ -1,8 +1,9 @@
-//! Why a file could not be opened, and what costs a raw unit.
+//! Why a file could not be opened.
 
 use std::io;
 
-use crate::format::{Place, Reason};
+use crate::format::Place;
+use crate::format::xml::Undecodable;
 
 /// Why a file could not be opened as TMX.
 #[derive(Debug, thiserror::Error)]
@@ -30,9 +31,12 @@ pub enum TmxError {
     Encoding,
 }
 
-/// A reason and the byte of the raw unit where it stands.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
-    pub(super) at: usize,
-    pub(super) reason: Reason,
+impl From<Undecodable> for TmxError {
+    fn from(error: Undecodable) -> Self {
+        match error {
+            Undecodable::Read(error) => Self::Read(error),
+            Undecodable::Empty => Self::Empty,
+            Undecodable::Utf32 => Self::Encoding,
+        }
+    }
 }

@@ -4,11 +4,12 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::error::Fault;
-use super::mend::mend;
 use super::parse::Parser;
-use super::{TmxError, doctype, entity::Entities};
+use super::{TEXTS, TmxError};
 use crate::format::Repair;
+use crate::format::xml::entity::Entities;
+use crate::format::xml::mend::mend;
+use crate::format::xml::{Fault, doctype};
 use crate::language::Language;
 use crate::memory::{Edit, Note, Property};
 
@@ -71,7 +72,7 @@ pub(super) fn read(raw: &str) -> Result<Prologue, TmxError> {
 
 impl Prologue {
     fn fill(&mut self, raw: &str) -> Result<(), Fault> {
-        let mended = mend(raw, &self.entities)?;
+        let mended = mend(raw, TEXTS, &self.entities)?;
         self.repairs.extend(&mended.repairs);
         let mut parser = Parser::new(&mended.text, &mut self.repairs);
         loop {

@@ -6,9 +6,9 @@ use quick_xml::XmlVersion;
 use quick_xml::escape::{resolve_xml_entity, unescape_with};
 use quick_xml::events::{BytesStart, Event};
 
-use super::character::is_legal;
-use super::escape::{push_attribute, push_text};
 use super::segment::is_code;
+use crate::format::xml::character::is_legal;
+use crate::format::xml::escape::{push_attribute, push_text};
 
 /// An inline element and the attributes it may have; a required one comes with the value that is made up for it.
 struct Element {

@@ -5,10 +5,10 @@
 use quick_xml::events::{BytesStart, Event};
 
 use super::attributes::Attributes;
-use super::error::Fault;
 use super::{own, segment};
 use crate::format::Reason;
 use crate::format::Repair;
+use crate::format::xml::Fault;
 use crate::language::Language;
 use crate::memory::{Edit, Note, Property, Unit, Variant};
 

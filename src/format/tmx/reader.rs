@@ -3,14 +3,15 @@
 use std::collections::VecDeque;
 use std::io::Read;
 
-use super::cut::{Cutter, Piece};
-use super::decode::Decoder;
-use super::entity::Entities;
-use super::error::{Fault, TmxError};
 use super::header::{self, Header};
-use super::mend::mend;
 use super::parse::parse;
+use super::{BOUNDS, TEXTS, TmxError};
 use crate::format::Place;
+use crate::format::xml::Fault;
+use crate::format::xml::cut::{Cutter, Piece};
+use crate::format::xml::decode::Decoder;
+use crate::format::xml::entity::Entities;
+use crate::format::xml::mend::mend;
 use crate::format::{Account, Repair};
 use crate::format::{Problem, Reason, UnitReader};
 use crate::language::Language;
@@ -38,7 +39,7 @@ impl<R: Read> Reader<R> {
     /// # Errors
     /// [`TmxError`] where the file cannot be read or is not TMX.
     pub fn new(input: R) -> Result<Self, TmxError> {
-        let mut cutter = Cutter::new(Decoder::new(input)?);
+        let mut cutter = Cutter::new(Decoder::new(input)?, &BOUNDS);
         let Some(raw) = cutter.prologue()? else {
             header::read(cutter.remainder())?;
             return Err(TmxError::BrokenOff { place: cutter.place().after(cutter.remainder()) });
@@ -139,7 +140,7 @@ impl<R: Read> UnitReader for Reader<R> {
 
 /// The units that one raw unit makes; a fault is counted in bytes of the raw unit.
 fn read_unit(raw: &str, entities: &Entities) -> Result<(Vec<Unit>, Vec<Repair>), Fault> {
-    let mut mended = mend(raw, entities)?;
+    let mut mended = mend(raw, TEXTS, entities)?;
     let mut repairs = std::mem::take(&mut mended.repairs);
     let in_raw = |fault: Fault| Fault { at: mended.raw_byte(fault.at), ..fault };
     let units = parse(&mended.text, &mut repairs).map_err(in_raw)?;

@@ -5,8 +5,8 @@
 use std::io::{self, Write};
 
 use super::attributes::{OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
-use super::escape::{push_attribute, push_text};
 use super::{date, inline, own};
+use crate::format::xml::escape::{push_attribute, push_text};
 use crate::language::Language;
 use crate::memory::{Edit, Note, Property, Unit, Variant};
 

@@ -4,7 +4,7 @@
 //! binary format ([MS-DOC] 2.4.1 and the RTF keywords `\_` and `\-`), where such characters in memories come from.
 
 /// Whether XML 1.0 allows the character, written as itself or as a reference.
-pub(super) const fn is_legal(character: char) -> bool {
+pub(in crate::format) const fn is_legal(character: char) -> bool {
     match character {
         '\t' | '\n' | '\r' => true,
         '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => false,
@@ -13,7 +13,7 @@ pub(super) const fn is_legal(character: char) -> bool {
 }
 
 /// What is written for a forbidden character: Word's breaks and hyphens by name, nothing for the others.
-pub(super) const fn stand_in(forbidden: char) -> &'static str {
+pub(in crate::format) const fn stand_in(forbidden: char) -> &'static str {
     match forbidden {
         '\u{B}' | '\u{C}' => "\n",
         '\u{1E}' => "\u{2011}",

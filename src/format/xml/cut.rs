@@ -14,12 +14,44 @@ pub(in crate::format) const LONGEST_UNIT: usize = 4 << 20;
 const LONGEST_CDATA: usize = 1 << 12;
 
 /// No tag that is looked for here is longer.
-const LOOKAHEAD: usize = "<![CDATA[".len();
+const LOOKAHEAD: usize = "</conceptEntry ".len();
+
+/// The tags between which the units of a format stand, without their brackets.
+#[derive(Debug)]
+pub(in crate::format) struct Bounds {
+    /// What a unit is in, such as `tu`.
+    pub(in crate::format) units: &'static [&'static str],
+    /// What all units are in.
+    pub(in crate::format) body: &'static str,
+    /// What the whole file is in.
+    pub(in crate::format) roots: &'static [&'static str],
+}
+
+impl Bounds {
+    /// The name of the unit that begins here.
+    fn opened(&self, text: &str) -> Option<&'static str> {
+        let inner = text.strip_prefix('<')?;
+        self.units.iter().copied().find(|unit| is_named(inner, unit))
+    }
+
+    fn opens_body(&self, text: &str) -> bool {
+        text.strip_prefix('<').is_some_and(|inner| is_named(inner, self.body))
+    }
+
+    fn closes_body(&self, text: &str) -> bool {
+        text.strip_prefix("</").is_some_and(|inner| is_named(inner, self.body)) || self.closes_root(text)
+    }
+
+    fn closes_root(&self, text: &str) -> bool {
+        let inner = text.strip_prefix("</");
+        inner.is_some_and(|inner| self.roots.iter().any(|root| is_named(inner, root)))
+    }
+}
 
 /// The next thing that a file holds.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece {
-    /// A unit from `<tu` to `</tu>`, and where it begins; [`Cutter::raw`] has it.
+pub(in crate::format) enum Piece {
+    /// A unit from its first tag to its last, and where it begins; [`Cutter::raw`] has it.
     Unit(Place),
     /// A unit that another follows before it ends.
     Unclosed(Place),
@@ -27,13 +59,14 @@ pub(super) enum Piece {
     Oversized(Place),
     /// The end comes too early: where, and where the unit began that it cuts through.
     BrokenOff(Place, Option<Place>),
-    /// The end, behind `</body>` or `</tmx>`.
+    /// The end, behind the end of the body or of the root.
     End,
 }
 
 /// Cuts a file into pieces; holds one unit and one block of the file.
-pub(super) struct Cutter<R> {
+pub(in crate::format) struct Cutter<R> {
     decoder: Decoder<R>,
+    bounds: &'static Bounds,
     text: String,
     /// The byte of `text` up to which all is done.
     done: usize,
@@ -45,25 +78,26 @@ pub(super) struct Cutter<R> {
 }
 
 impl<R: Read> Cutter<R> {
-    pub(super) fn new(decoder: Decoder<R>) -> Self {
-        Self { decoder, text: String::new(), done: 0, place: Place::START, unit: 0, body_closed: false }
+    pub(in crate::format) const fn new(decoder: Decoder<R>, bounds: &'static Bounds) -> Self {
+        let text = String::new();
+        Self { decoder, bounds, text, done: 0, place: Place::START, unit: 0, body_closed: false }
     }
 
-    pub(super) const fn decoder(&self) -> &Decoder<R> {
+    pub(in crate::format) const fn decoder(&self) -> &Decoder<R> {
         &self.decoder
     }
 
-    pub(super) const fn place(&self) -> Place {
+    pub(in crate::format) const fn place(&self) -> Place {
         self.place
     }
 
     /// The unit that [`Piece::Unit`] spoke of.
-    pub(super) fn raw(&self) -> &str {
+    pub(in crate::format) fn raw(&self) -> &str {
         &self.rest()[..self.unit]
     }
 
-    /// Everything before `<body` or the first `<tu`; none where neither comes.
-    pub(super) fn prologue(&mut self) -> io::Result<Option<String>> {
+    /// Everything before the body or the first unit; none where neither comes.
+    pub(in crate::format) fn prologue(&mut self) -> io::Result<Option<String>> {
         let mut at = 0;
         while let Some(angle) = self.find("<", at, LONGEST_UNIT)? {
             self.look_ahead(angle)?;
@@ -71,7 +105,7 @@ impl<R: Read> Cutter<R> {
             if rest.starts_with("<!--") {
                 let Some(end) = self.find("-->", angle, LONGEST_UNIT)? else { break };
                 at = end;
-            } else if is_tag(rest, "<body") || is_tag(rest, "<tu") || is_tag(rest, "</tmx") {
+            } else if self.ends_prologue(rest) {
                 let prologue = self.rest()[..angle].to_owned();
                 self.finish(angle);
                 return Ok(Some(prologue));
@@ -82,12 +116,16 @@ impl<R: Read> Cutter<R> {
         Ok(None)
     }
 
+    fn ends_prologue(&self, rest: &str) -> bool {
+        self.bounds.opens_body(rest) || self.bounds.opened(rest).is_some() || self.bounds.closes_root(rest)
+    }
+
     /// What there is of a file that has no units.
-    pub(super) fn remainder(&self) -> &str {
+    pub(in crate::format) fn remainder(&self) -> &str {
         self.rest()
     }
 
-    pub(super) fn next(&mut self) -> io::Result<Piece> {
+    pub(in crate::format) fn next(&mut self) -> io::Result<Piece> {
         let last = std::mem::take(&mut self.unit);
         self.finish(last);
         loop {
@@ -100,9 +138,9 @@ impl<R: Read> Cutter<R> {
             };
             self.finish(angle);
             self.look_ahead(0)?;
-            if is_tag(self.rest(), "<tu") {
+            if let Some(name) = self.bounds.opened(self.rest()) {
                 self.body_closed = false;
-                return self.cut_unit();
+                return self.cut_unit(name);
             }
             self.pass()?;
         }
@@ -117,8 +155,9 @@ impl<R: Read> Cutter<R> {
         if rest.starts_with("<![CDATA[") {
             return self.skip_past("]]>");
         }
-        let closes = is_tag(rest, "</body") || is_tag(rest, "</tmx") || rest.starts_with("<body/");
-        self.body_closed |= closes;
+        let is_empty_body =
+            self.bounds.opens_body(rest) && rest[1 + self.bounds.body.len()..].starts_with('/');
+        self.body_closed |= self.bounds.closes_body(rest) || is_empty_body;
         self.finish(1);
         Ok(())
     }
@@ -128,8 +167,8 @@ impl<R: Read> Cutter<R> {
         if self.body_closed { Piece::End } else { Piece::BrokenOff(self.place, None) }
     }
 
-    /// Finds the end of the unit that begins here.
-    fn cut_unit(&mut self) -> io::Result<Piece> {
+    /// Finds the end of the unit of this name that begins here.
+    fn cut_unit(&mut self, name: &str) -> io::Result<Piece> {
         let begin = self.place;
         if let Some(length) = self.empty_unit()? {
             self.unit = length;
@@ -139,10 +178,10 @@ impl<R: Read> Cutter<R> {
         while let Some(angle) = self.find("<", at, LONGEST_UNIT)? {
             self.look_ahead(angle)?;
             let rest = &self.rest()[angle..];
-            if is_tag(rest, "</tu") {
+            if rest.strip_prefix("</").is_some_and(|inner| is_named(inner, name)) {
                 return self.closed(angle, begin);
             }
-            if is_tag(rest, "<tu") || is_tag(rest, "</body") || is_tag(rest, "</tmx") {
+            if self.bounds.opened(rest).is_some() || self.bounds.closes_body(rest) {
                 self.finish(angle);
                 return Ok(Piece::Unclosed(begin));
             }
@@ -151,7 +190,7 @@ impl<R: Read> Cutter<R> {
         self.endless(begin)
     }
 
-    /// The length of a unit that is written as `<tu/>`.
+    /// The length of a unit that is written as one empty tag.
     fn empty_unit(&mut self) -> io::Result<Option<usize>> {
         let next = self.find("<", 1, LONGEST_UNIT)?;
         let tag = &self.rest()[..next.unwrap_or(self.rest().len())];
@@ -232,9 +271,9 @@ impl<R: Read> Cutter<R> {
     }
 }
 
-/// Whether a text begins with a tag of this name, given with its bracket.
-fn is_tag(text: &str, tag: &str) -> bool {
-    let behind = text.strip_prefix(tag).and_then(|rest| rest.chars().next());
+/// Whether the inside of a tag begins with this name.
+fn is_named(inner: &str, name: &str) -> bool {
+    let behind = inner.strip_prefix(name).and_then(|rest| rest.chars().next());
     behind.is_some_and(|next| next.is_whitespace() || matches!(next, '>' | '/'))
 }
 

@@ -52,5 +52,5 @@ fn broken_bytes_are_shown_and_counted() {
 
 #[test]
 fn an_empty_file_is_refused() {
-    assert!(matches!(Decoder::new(&b""[..]), Err(TmxError::Empty)));
+    assert!(matches!(Decoder::new(&b""[..]), Err(Undecodable::Empty)));
 }

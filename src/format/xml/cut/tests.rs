@@ -3,7 +3,7 @@
 use super::*;
 
 fn pieces(text: &str) -> Vec<(String, Piece)> {
-    let mut cutter = Cutter::new(Decoder::new(text.as_bytes()).unwrap());
+    let mut cutter = Cutter::new(Decoder::new(text.as_bytes()).unwrap(), &crate::format::tmx::BOUNDS);
     cutter.prologue().unwrap();
     let mut pieces = Vec::new();
     loop {

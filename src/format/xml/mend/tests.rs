@@ -1,10 +1,11 @@
 //! What is put right, what is left alone, and what is refused.
 
 use super::*;
+use crate::format::tmx::TEXTS;
 
 fn mended(raw: &str) -> (String, Vec<Repair>) {
     let entities = Entities::default();
-    let mended = mend(raw, &entities).ok().unwrap();
+    let mended = mend(raw, TEXTS, &entities).ok().unwrap();
     (mended.text.clone().into_owned(), mended.repairs)
 }
 
@@ -54,7 +55,7 @@ fn cdata_comments_and_instructions_are_spelt_otherwise_without_being_repairs() {
 fn a_byte_of_the_mended_text_is_found_in_the_raw_one() {
     let entities = Entities::default();
     let raw = "<seg>Q&A\u{1}<!-- c -->!</seg>";
-    let mended = mend(raw, &entities).ok().unwrap();
+    let mended = mend(raw, TEXTS, &entities).ok().unwrap();
     let at = mended.text.find('!').unwrap();
     assert_eq!(mended.raw_byte(at), raw.rfind('!').unwrap());
     assert_eq!(mended.raw_byte(2), 2);
@@ -65,10 +66,10 @@ fn declared_text_is_expanded_and_everything_else_refused() {
     let mut entities = Entities::default();
     entities.declare("un", Some("United Nations"));
     entities.declare("file", None);
-    let mended = mend("<seg>&un;</seg>", &entities).ok().unwrap();
+    let mended = mend("<seg>&un;</seg>", TEXTS, &entities).ok().unwrap();
     assert_eq!(mended.text, "<seg>United Nations</seg>");
-    let refused = mend("<seg>&file;</seg>", &entities).err().unwrap();
+    let refused = mend("<seg>&file;</seg>", TEXTS, &entities).err().unwrap();
     assert_eq!(refused, Fault { at: 5, reason: Reason::Entity("file".to_owned()) });
     let many = "&un;".repeat(MOST_EXPANDED / 10);
-    assert!(mend(&many, &entities).is_err());
+    assert!(mend(&many, TEXTS, &entities).is_err());
 }

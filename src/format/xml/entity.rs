@@ -11,27 +11,27 @@ const LONGEST_VALUE: usize = 1024;
 
 /// The entities that a file declares: their text, or nothing where it is refused.
 #[derive(Debug, Default)]
-pub(super) struct Entities(HashMap<String, Option<String>>);
+pub(in crate::format) struct Entities(HashMap<String, Option<String>>);
 
 impl Entities {
     /// Notes a declaration; `value` is missing where it points outside the file.
-    pub(super) fn declare(&mut self, name: &str, value: Option<&str>) {
+    pub(in crate::format) fn declare(&mut self, name: &str, value: Option<&str>) {
         self.0.entry(name.to_owned()).or_insert_with(|| value.and_then(plain));
     }
 
     /// What the file declares for a name: nothing, something refused (`Some(None)`), or text.
-    pub(super) fn declared(&self, name: &str) -> Option<Option<&str>> {
+    pub(in crate::format) fn declared(&self, name: &str) -> Option<Option<&str>> {
         self.0.get(name).map(Option::as_deref)
     }
 }
 
 /// The text that HTML means by a name.
-pub(super) fn html(name: &str) -> Option<&'static str> {
+pub(in crate::format) fn html(name: &str) -> Option<&'static str> {
     resolve_html5_entity(name)
 }
 
 /// Whether XML itself knows the name.
-pub(super) fn is_predefined(name: &str) -> bool {
+pub(in crate::format) fn is_predefined(name: &str) -> bool {
     matches!(name, "amp" | "lt" | "gt" | "quot" | "apos")
 }
 

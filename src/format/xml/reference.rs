@@ -4,7 +4,7 @@
 
 /// What stands behind an `&`.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Reference<'raw> {
+pub(in crate::format) enum Reference<'raw> {
     /// A name.
     Named(&'raw str),
     /// The number of a character.
@@ -21,7 +21,7 @@ pub(super) enum Reference<'raw> {
 const LONGEST: usize = 64;
 
 /// The reference that a text beginning with `&` begins with, and its length in bytes.
-pub(super) fn read(raw: &str) -> (Reference<'_>, usize) {
+pub(in crate::format) fn read(raw: &str) -> (Reference<'_>, usize) {
     let Some((body, length)) = body(raw) else {
         return (Reference::Bare, 1);
     };

@@ -6,14 +6,14 @@ use std::io::{self, Read};
 
 use encoding_rs::{DecoderResult, Encoding};
 
-use super::TmxError;
+use super::Undecodable;
 use super::encoding::{self, Evidence};
 
 /// How many bytes are read, and looked at to find out the encoding.
 const BLOCK: usize = 1 << 16;
 
 /// Turns the bytes of a file into text.
-pub(super) struct Decoder<R> {
+pub(in crate::format) struct Decoder<R> {
     input: R,
     bytes: Vec<u8>,
     ended: bool,
@@ -33,7 +33,7 @@ enum State {
 
 impl<R: Read> Decoder<R> {
     /// Looks at the beginning of a file.
-    pub(super) fn new(input: R) -> Result<Self, TmxError> {
+    pub(in crate::format) fn new(input: R) -> Result<Self, Undecodable> {
         let mut decoder = Self {
             input,
             bytes: Vec::new(),
@@ -44,7 +44,7 @@ impl<R: Read> Decoder<R> {
         };
         decoder.fill()?;
         if decoder.bytes.is_empty() {
-            return Err(TmxError::Empty);
+            return Err(Undecodable::Empty);
         }
         decoder.state = match encoding::of_beginning(&decoder.bytes)? {
             Evidence::Declared(declared) => State::Open(declared),
@@ -57,7 +57,7 @@ impl<R: Read> Decoder<R> {
     }
 
     /// Appends the next piece of text; false at the end.
-    pub(super) fn more(&mut self, text: &mut String) -> io::Result<bool> {
+    pub(in crate::format) fn more(&mut self, text: &mut String) -> io::Result<bool> {
         if matches!(self.state, State::Flushed) {
             return Ok(false);
         }
@@ -67,12 +67,12 @@ impl<R: Read> Decoder<R> {
         Ok(true)
     }
 
-    pub(super) const fn undecodable(&self) -> u64 {
+    pub(in crate::format) const fn undecodable(&self) -> u64 {
         self.undecodable
     }
 
     /// Whether everything has been handed out.
-    pub(super) const fn ended(&self) -> bool {
+    pub(in crate::format) const fn ended(&self) -> bool {
         matches!(self.state, State::Flushed)
     }
 

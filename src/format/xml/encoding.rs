@@ -5,11 +5,11 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::TmxError;
+use super::Undecodable;
 
 /// What the beginning of a file says.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Evidence {
+pub(in crate::format) enum Evidence {
     /// The encoding, and the length of the byte order mark.
     Certain(&'static Encoding, usize),
     /// The declared encoding, if any, which the bytes must still bear out.
@@ -17,9 +17,9 @@ pub(super) enum Evidence {
 }
 
 /// Looks for marks, for the zero bytes of UTF-16, and for a declaration.
-pub(super) fn of_beginning(bytes: &[u8]) -> Result<Evidence, TmxError> {
+pub(in crate::format) fn of_beginning(bytes: &[u8]) -> Result<Evidence, Undecodable> {
     if bytes.starts_with(&[0xFF, 0xFE, 0, 0]) || bytes.starts_with(&[0, 0, 0xFE, 0xFF]) {
-        return Err(TmxError::Encoding);
+        return Err(Undecodable::Utf32);
     }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(Evidence::Certain(encoding, mark));
@@ -32,7 +32,7 @@ pub(super) fn of_beginning(bytes: &[u8]) -> Result<Evidence, TmxError> {
 }
 
 /// The encoding of a sample that is not all ASCII.
-pub(super) fn of_sample(declared: Option<&'static Encoding>, sample: &[u8]) -> &'static Encoding {
+pub(in crate::format) fn of_sample(declared: Option<&'static Encoding>, sample: &[u8]) -> &'static Encoding {
     if is_utf8(sample) {
         return UTF_8;
     }

@@ -6,7 +6,7 @@
 use super::entity::Entities;
 
 /// The prologue of a file without its document type declaration, and the entities declared there.
-pub(super) fn cut_out(prologue: &str) -> (String, Entities) {
+pub(in crate::format) fn cut_out(prologue: &str) -> (String, Entities) {
     let Some(start) = prologue.find("<!DOCTYPE") else {
         return (prologue.to_owned(), Entities::default());
     };

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::Fault;
 use super::character::{is_legal, stand_in};
 use super::entity::{self, Entities};
-use super::error::Fault;
 use super::escape::{push_attribute, push_text};
 use super::reference::{self, Reference};
 use crate::format::Reason;
@@ -16,32 +16,32 @@ use crate::format::Repair;
 /// More text than this from declared entities in one unit is refused.
 const MOST_EXPANDED: usize = 1 << 16;
 
-/// Elements whose content is text, with the elements that may stand in it.
-const TEXTS: [(&str, &[&str]); 3] = [
-    ("seg", &["bpt", "ept", "ph", "it", "hi", "ut", "sub", "seg"]),
-    ("note", &["note"]),
-    ("prop", &["prop"]),
-];
+/// The elements of a format whose content is text, with the elements that may stand in it and their own name last.
+pub(in crate::format) type Texts = &'static [(&'static str, &'static [&'static str])];
 
 /// A unit that XML readers take.
-pub(super) struct Mended<'raw> {
-    pub(super) text: Cow<'raw, str>,
-    pub(super) repairs: Vec<Repair>,
+pub(in crate::format) struct Mended<'raw> {
+    pub(in crate::format) text: Cow<'raw, str>,
+    pub(in crate::format) repairs: Vec<Repair>,
     /// Pairs of bytes, mended and raw, from which on the two texts run in step.
     steps: Vec<(usize, usize)>,
 }
 
 impl Mended<'_> {
     /// The byte of the raw unit for a byte of the mended one.
-    pub(super) fn raw_byte(&self, at: usize) -> usize {
+    pub(in crate::format) fn raw_byte(&self, at: usize) -> usize {
         let step = self.steps.iter().rev().find(|(mended, _)| *mended <= at);
         step.map_or(at, |(mended, raw)| raw + (at - mended))
     }
 }
 
 /// Makes a raw unit (or header) well-formed as far as its meaning is clear.
-pub(super) fn mend<'raw>(raw: &'raw str, entities: &Entities) -> Result<Mended<'raw>, Fault> {
-    let mut mender = Mender::new(raw, entities);
+pub(in crate::format) fn mend<'raw>(
+    raw: &'raw str,
+    texts: Texts,
+    entities: &Entities,
+) -> Result<Mended<'raw>, Fault> {
+    let mut mender = Mender::new(raw, texts, entities);
     mender.run()?;
     let text = if mender.steps.is_empty() {
         Cow::Borrowed(raw)
@@ -54,6 +54,7 @@ pub(super) fn mend<'raw>(raw: &'raw str, entities: &Entities) -> Result<Mended<'
 
 struct Mender<'raw, 'file> {
     raw: &'raw str,
+    texts: Texts,
     entities: &'file Entities,
     out: String,
     /// The raw bytes that are in `out` already.
@@ -68,9 +69,10 @@ struct Mender<'raw, 'file> {
 }
 
 impl<'raw, 'file> Mender<'raw, 'file> {
-    fn new(raw: &'raw str, entities: &'file Entities) -> Self {
+    fn new(raw: &'raw str, texts: Texts, entities: &'file Entities) -> Self {
         Self {
             raw,
+            texts,
             entities,
             out: String::new(),
             copied: 0,
@@ -157,7 +159,7 @@ impl<'raw, 'file> Mender<'raw, 'file> {
     fn tag(&mut self, at: usize) -> usize {
         let (name, closing) = name_of_tag(&self.raw[at..]);
         match self.allowed {
-            None => self.allowed = entered(name, closing, &self.raw[at..]),
+            None => self.allowed = entered(self.texts, name, closing, &self.raw[at..]),
             Some(allowed) if closing && allowed.last() == Some(&name) => self.allowed = None,
             Some(allowed) if allowed[..allowed.len() - 1].contains(&name) || is_foreign(name, allowed) => {}
             Some(_) => return self.repair(Repair::LessThan, at, at + 1, "&lt;"),
@@ -221,8 +223,8 @@ fn name_of_tag(raw: &str) -> (&str, bool) {
 }
 
 /// The elements allowed behind a tag that stands outside text.
-fn entered(name: &str, closing: bool, tag: &str) -> Option<&'static [&'static str]> {
-    let (_, allowed) = TEXTS.iter().find(|(text, _)| *text == name && !closing)?;
+fn entered(texts: Texts, name: &str, closing: bool, tag: &str) -> Option<&'static [&'static str]> {
+    let (_, allowed) = texts.iter().find(|(text, _)| *text == name && !closing)?;
     let is_empty = tag.find('>').is_some_and(|end| tag[..end].ends_with('/'));
     (!is_empty).then_some(*allowed)
 }

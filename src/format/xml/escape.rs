@@ -3,12 +3,12 @@
 use super::character::{is_legal, stand_in};
 
 /// Appends text as the content of an element.
-pub(super) fn push_text(out: &mut String, text: &str) {
+pub(in crate::format) fn push_text(out: &mut String, text: &str) {
     push(out, text, in_text);
 }
 
 /// Appends text as a quoted attribute value; every white space but the space would become one otherwise.
-pub(super) fn push_attribute(out: &mut String, text: &str) {
+pub(in crate::format) fn push_attribute(out: &mut String, text: &str) {
     push(out, text, in_attribute);
 }
 
