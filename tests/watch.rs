@@ -65,6 +65,23 @@ fn the_memory_of_a_project_is_written_once_and_then_left_alone() {
 }
 
 #[test]
+fn the_glossary_of_a_project_follows_the_memory() {
+    let desk = desk();
+    let glossary = || text(desk.path("gaza/words/tolmach.utf8"));
+    once(&desk);
+    assert_eq!(glossary(), "", "there are no terms yet");
+    desk.run(&["term", "add", "board", "Board of Peace", "--lang", "en"]).assert_code(0);
+    desk.run(&["term", "add", "board", "Совет мира", "--lang", "ru"]).assert_code(0);
+    let run = once(&desk);
+    assert!(run.output.contains("wrote       gaza/words/tolmach.utf8: 1 concepts"), "{}", run.output);
+    assert!(glossary().contains("Board of Peace\tСовет мира"), "{}", glossary());
+    assert!(once(&desk).output.contains("everything is up to date"));
+    desk.run(&["undo", "3"]).assert_code(0);
+    once(&desk);
+    assert!(!glossary().contains("Board of Peace"), "{}", glossary());
+}
+
+#[test]
 fn what_a_project_saves_comes_in_but_nothing_that_it_had_from_here() {
     let desk = desk();
     once(&desk);

@@ -8,6 +8,8 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
+use tolmach::format::terms::tbx::Version;
+use tolmach::format::terms::{self, Format, WriteOptions};
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::memory::Edit;
 use tolmach::progress::Progress;
@@ -18,6 +20,7 @@ use super::places::Places;
 use super::stamp::Stamp;
 use crate::cli::config::Session;
 use crate::cli::files::{self, cannot_write};
+use crate::cli::knowledge;
 use crate::cli::output::print;
 use crate::cli::progress::Bar;
 
@@ -44,9 +47,10 @@ impl<'run> Given<'run> {
         if self.current.as_ref() == Some(&(state, self.stamps())) {
             return Ok(false);
         }
-        let wrote = self.memory(session, store)?;
+        let wrote_memory = self.memory(session, store)?;
+        let wrote_glossary = self.glossary(store)?;
         self.current = Some((state, self.stamps()));
-        Ok(wrote)
+        Ok(wrote_memory || wrote_glossary)
     }
 
     /// The files as they are now: another may have changed or removed them.
@@ -66,6 +70,24 @@ impl<'run> Given<'run> {
         self.passed = passed;
         drop(bar);
         tell(wrote, file, &format!("{units} units"))
+    }
+
+    fn glossary(&self, store: &Store) -> anyhow::Result<bool> {
+        let Places { from, to, glossary: Some(file), .. } = self.places else { return Ok(false) };
+        let concepts = knowledge::of_store(store)?;
+        if concepts.is_empty() && !file.exists() {
+            return Ok(false);
+        }
+        let options = WriteOptions {
+            format: Format::OmegaT,
+            version: Version::default(),
+            languages: Some((from.clone(), to.clone())),
+            created: None,
+        };
+        let (written, wrote) = update(file, |output| {
+            terms::write_file(output, &concepts, &options).with_context(|| cannot_write(file))
+        })?;
+        tell(wrote, file, &format!("{} concepts", written.concepts))
     }
 
     /// No date stands in the header: the same units are the same bytes.
