@@ -4,10 +4,11 @@ use std::io;
 use std::process::ExitCode;
 
 use tolmach::document::ReadError;
-use tolmach::format::OpenError;
+use tolmach::format::parallel::ParallelError;
 use tolmach::format::project::ProjectError;
 use tolmach::format::review::ReviewError;
 use tolmach::format::terms::TermsError;
+use tolmach::format::{FillError, OpenError};
 use tolmach::progress::Interrupted;
 use tolmach::store::StoreError;
 
@@ -103,6 +104,8 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<TermsError>()
         || cause.is::<OpenError>()
         || cause.is::<ProjectError>()
+        || cause.is::<FillError>()
+        || cause.is::<ParallelError>()
 }
 
 /// Errors that pass another one through do not name it as their cause, so they are looked into.

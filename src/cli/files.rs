@@ -148,6 +148,32 @@ fn hold_the_same(one: &Path, other: &Path) -> io::Result<bool> {
     }
 }
 
+/// Writes two files through temporary ones, which take their names only when both are whole.
+pub(super) fn write_both<T>(
+    files: [&Path; 2],
+    fill: impl FnOnce([&mut dyn Write; 2]) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    for file in files {
+        refuse_memory(file)?;
+        if file.is_dir() || is_device(file) {
+            return Err(usage(format!("{} is no file that could be replaced; name another", file.display())));
+        }
+    }
+    let [one, other] = files.map(|file| temporary_beside(file).with_context(|| cannot_write(file)));
+    let (one, other) = (one?, other?);
+    let mut outputs = [BufWriter::new(one.as_file()), BufWriter::new(other.as_file())];
+    let [first, second] = &mut outputs;
+    let result = fill([first, second])?;
+    for (output, file) in outputs.iter_mut().zip(files) {
+        output.flush().and_then(|()| output.get_ref().sync_all()).with_context(|| cannot_write(file))?;
+    }
+    drop(outputs);
+    for (temporary, file) in [one, other].into_iter().zip(files) {
+        temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
+    }
+    Ok(result)
+}
+
 /// A temporary file with the rights that the file has, or that a new file gets.
 fn temporary_beside(file: &Path) -> io::Result<NamedTempFile> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

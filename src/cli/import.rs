@@ -2,11 +2,13 @@
 
 use std::cell::Cell;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use anyhow::Context;
+use tolmach::format::parallel::{self, Half};
 use tolmach::format::{self, Account, Kind, NamedLanguages, Problem, Reason, UnitReader};
+use tolmach::language::Language;
 use tolmach::progress::Progress;
 use tolmach::store::{Added, BatchKind, BatchWriter, Store};
 
@@ -14,6 +16,7 @@ use super::args::Import;
 use super::config::Session;
 use super::error::{Outcome, Unusable};
 use super::files;
+use super::halves::{Input, inputs};
 use super::output::{complain, print, tell};
 use super::progress::Bar;
 
@@ -21,20 +24,25 @@ use super::progress::Bar;
 const TOLD: u64 = 10;
 
 /// What became of a file.
+#[derive(Default)]
 struct Taken {
     account: Account,
     new: u64,
     known: u64,
     /// Whether the header was broken.
     damaged: bool,
+    /// What was read of the file, where that is not plain.
+    selection: Option<String>,
     /// Where and why reading stopped before the end of the file.
     broken_off: Option<Problem>,
 }
 
 pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outcome> {
     // Every file is opened first: where one is missing or of another kind, no memory is made.
+    let named = NamedLanguages { from: arguments.from.clone(), to: arguments.to.clone() };
+    let inputs = inputs(&arguments.files, &named)?;
     let sources =
-        arguments.files.iter().map(|file| Source::open(file)).collect::<anyhow::Result<Vec<_>>>()?;
+        inputs.iter().map(|input| Source::open(input, &named)).collect::<anyhow::Result<Vec<_>>>()?;
     let mut store = open(session, arguments.dry_run)?;
     let names: Vec<String> = arguments.files.iter().map(|file| file.display().to_string()).collect();
     let mut batch = store.begin(&session.batch(BatchKind::Import, names.join(", ")))?;
@@ -80,6 +88,9 @@ fn refuse_useless(name: &str, taken: &Taken) -> anyhow::Result<()> {
     }
     let why = match &taken.broken_off {
         Some(problem) => format!("{name}: {problem}"),
+        None if taken.account.read > 0 && taken.account.waiting() == taken.account.read => {
+            format!("nothing in {name} is translated yet")
+        }
         None => format!("{name} has no unit that could be taken; is it the right file?"),
     };
     Err(Unusable(format!("{why}; nothing was imported")).into())
@@ -95,11 +106,30 @@ struct Source {
 }
 
 impl Source {
-    fn open(file: &Path) -> anyhow::Result<Self> {
+    fn open(input: &Input, named: &NamedLanguages) -> anyhow::Result<Self> {
+        match input {
+            Input::File(file) => Self::open_file(file, named),
+            Input::Parallel(halves) => Self::open_parallel(halves),
+        }
+    }
+
+    fn open_parallel(halves: &[(PathBuf, Language)]) -> anyhow::Result<Self> {
+        let name = |file: &PathBuf| file.display().to_string();
+        let half = |(file, language): &(PathBuf, Language)| {
+            let (name, language, bytes) = (name(file), language.clone(), files::read(file)?);
+            anyhow::Ok(Half { name, language, bytes })
+        };
+        let read = halves.iter().map(half).collect::<anyhow::Result<Vec<_>>>()?;
+        let reader = Box::new(parallel::read(&read)?);
+        let names: Vec<String> = halves.iter().map(|(file, _)| name(file)).collect();
+        Ok(Self { name: names.join(" + "), length: 0, position: Rc::default(), reader })
+    }
+
+    fn open_file(file: &Path, named: &NamedLanguages) -> anyhow::Result<Self> {
         let name = file.display().to_string();
         let (input, position) = Counted::new(files::open(file)?);
         let kind = Kind::of_name(&name).unwrap_or(Kind::Tmx);
-        let reader = format::open(kind, input, &NamedLanguages::default()).with_context(|| name.clone())?;
+        let reader = format::open(kind, input, named).with_context(|| name.clone())?;
         let length = std::fs::metadata(file).map_or(0, |metadata| metadata.len());
         Ok(Self { name, length, position, reader })
     }
@@ -107,7 +137,7 @@ impl Source {
 
 fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> anyhow::Result<Taken> {
     let mut bar = Bar::new("importing", session.quiet);
-    let mut taken = Taken { account: Account::default(), new: 0, known: 0, damaged: false, broken_off: None };
+    let mut taken = Taken { selection: source.reader.selection().map(str::to_owned), ..Taken::default() };
     let mut told = 0;
     for item in source.reader.by_ref() {
         match item {
@@ -116,6 +146,8 @@ fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> a
                 Added::Known => taken.known += 1,
             },
             Err(problem) if ends_the_file(&problem) => taken.broken_off = Some(problem),
+            // They are counted; a line for each would hide what is wrong.
+            Err(problem) if !problem.reason.is_wrong() => {}
             Err(problem) => {
                 taken.damaged |= matches!(problem.reason, Reason::Header(_));
                 told += 1;
@@ -141,6 +173,9 @@ pub(super) fn ends_the_file(problem: &Problem) -> bool {
 fn write_account(output: &mut dyn Write, name: &str, taken: &Taken) -> std::io::Result<()> {
     let account = &taken.account;
     writeln!(output, "{name}")?;
+    if let Some(selection) = &taken.selection {
+        writeln!(output, "columns     {selection}")?;
+    }
     writeln!(output, "read        {} units", account.read)?;
     writeln!(output, "taken       {} new, {} already known", taken.new, taken.known)?;
     let list = |pairs: Vec<String>| pairs.join(", ");

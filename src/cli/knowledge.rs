@@ -35,8 +35,9 @@ impl GlossaryFile<'_> {
         for problem in reading.problems.iter().take(TOLD) {
             tell(session.quiet, &format!("{name}: {problem}"));
         }
-        if reading.problems.len() > TOLD {
-            tell(session.quiet, &format!("{name}: {} more problems", reading.problems.len() - TOLD));
+        let more = reading.problems.len().saturating_sub(TOLD) as u64 + reading.untold;
+        if more > 0 {
+            tell(session.quiet, &format!("{name}: {more} more problems"));
         }
         require_terms(&name, reading)
     }

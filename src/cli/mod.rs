@@ -9,6 +9,7 @@ mod error;
 mod export;
 mod files;
 mod guard;
+mod halves;
 mod import;
 mod init;
 mod knowledge;

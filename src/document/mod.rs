@@ -17,6 +17,7 @@ mod paragraph;
 mod plain;
 mod position;
 
+pub(crate) use encoding::decode_whole;
 pub use error::ReadError;
 pub use format::Format;
 pub use lines::{Line, lines};

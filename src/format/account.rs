@@ -60,6 +60,13 @@ impl Account {
         self.left_out.values().sum()
     }
 
+    /// Units among those left out that only wait for a translation, or are not for translation.
+    #[must_use]
+    pub fn waiting(&self) -> u64 {
+        let of = |reason: Reason| self.left_out.get(reason.kind()).copied().unwrap_or_default();
+        of(Reason::Untranslated) + of(Reason::NotForTranslation)
+    }
+
     pub(super) fn take(&mut self, repairs: &[Repair]) {
         self.read += 1;
         self.taken += 1;

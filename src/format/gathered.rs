@@ -17,12 +17,23 @@ pub(super) struct Gathering {
     items: Vec<Item>,
     account: Account,
     source: Option<Language>,
+    selection: Option<String>,
 }
 
 impl Gathering {
     /// Of a file whose source language is known, or none where it differs from unit to unit.
     pub(super) fn new(source: Option<Language>) -> Self {
         Self { source, ..Self::default() }
+    }
+
+    /// Says what was read of the file.
+    pub(super) fn select(&mut self, selection: String) {
+        self.selection = Some(selection);
+    }
+
+    /// Something was put right that belongs to no unit.
+    pub(super) fn repair(&mut self, repair: Repair) {
+        self.account.repair(&[repair]);
     }
 
     /// A unit, and what had to be put right in it.
@@ -44,8 +55,8 @@ impl Gathering {
 
     /// The units in the order in which they were found.
     pub(super) fn finish(self) -> Gathered {
-        let Self { items, account, source } = self;
-        Gathered { items: items.into_iter(), account, source, place: Place::START }
+        let Self { items, account, source, selection } = self;
+        Gathered { items: items.into_iter(), account, source, selection, place: Place::START }
     }
 }
 
@@ -55,6 +66,7 @@ pub struct Gathered {
     items: vec::IntoIter<Item>,
     account: Account,
     source: Option<Language>,
+    selection: Option<String>,
     place: Place,
 }
 
@@ -79,5 +91,9 @@ impl UnitReader for Gathered {
 
     fn source(&self) -> Option<&Language> {
         self.source.as_ref()
+    }
+
+    fn selection(&self) -> Option<&str> {
+        self.selection.as_deref()
     }
 }

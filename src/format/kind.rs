@@ -5,10 +5,30 @@
 pub enum Kind {
     /// Translation Memory eXchange.
     Tmx,
+    /// XML Localisation Interchange File Format, with the dialects of Trados, memoQ, Phrase and Wordfast.
+    Xliff,
+    /// A table as text: CSV, TSV.
+    Table,
+    /// A spreadsheet: XLSX.
+    Workbook,
+    /// A message catalogue of GNU gettext: PO.
+    Po,
 }
 
 /// How the names of files end, and the format that this means.
-const ENDINGS: [(&str, Kind); 1] = [("tmx", Kind::Tmx)];
+const ENDINGS: [(&str, Kind); 11] = [
+    ("tmx", Kind::Tmx),
+    ("xlf", Kind::Xliff),
+    ("xliff", Kind::Xliff),
+    ("sdlxliff", Kind::Xliff),
+    ("mqxliff", Kind::Xliff),
+    ("mxliff", Kind::Xliff),
+    ("txlf", Kind::Xliff),
+    ("csv", Kind::Table),
+    ("tsv", Kind::Table),
+    ("xlsx", Kind::Workbook),
+    ("po", Kind::Po),
+];
 
 impl Kind {
     /// The format of a file with this name, by its ending in any case.
@@ -16,6 +36,24 @@ impl Kind {
     pub fn of_name(name: &str) -> Option<Self> {
         let (_, ending) = name.rsplit_once('.')?;
         ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, kind)| *kind)
+    }
+
+    /// What the format is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Tmx => "TMX",
+            Self::Xliff => "XLIFF",
+            Self::Table => "CSV",
+            Self::Workbook => "XLSX",
+            Self::Po => "PO",
+        }
+    }
+
+    /// Whether a file of the format is written anew; others are only filled.
+    #[must_use]
+    pub const fn is_written(self) -> bool {
+        !matches!(self, Self::Xliff)
     }
 
     /// Every ending that names a format, without the dot.
@@ -31,6 +69,7 @@ mod tests {
     #[test]
     fn the_ending_tells_the_format_in_any_case() {
         assert_eq!(Kind::of_name("memory.en-ru.TMX"), Some(Kind::Tmx));
+        assert_eq!(Kind::of_name("article.docx.SDLXLIFF"), Some(Kind::Xliff));
         assert_eq!(Kind::of_name("memory.db"), None);
         assert_eq!(Kind::of_name("tmx"), None);
     }

@@ -4,19 +4,27 @@
 //! and an [`Account`] at the end. [`Kind`] tells formats by the names of files, [`open`] reads them.
 
 mod account;
+mod fill;
 mod gathered;
 mod kind;
+pub mod parallel;
 mod place;
+pub mod po;
 mod problem;
 pub mod project;
 pub mod review;
+pub mod table;
 pub mod terms;
 pub mod tmx;
 mod units;
+mod writer;
+pub mod xliff;
 mod xml;
 
 pub use account::{Account, Repair};
+pub use fill::{Certainty, FillError, Fillable, Filled, Filling, Segment, open_for_filling};
 pub use kind::Kind;
 pub use place::Place;
 pub use problem::{Problem, Reason};
 pub use units::{NamedLanguages, OpenError, UnitReader, open};
+pub use writer::{UnitWriter, create};

@@ -20,6 +20,9 @@ pub enum Reason {
     /// It has a beginning and no end.
     #[error("the unit is not closed before the next one begins; close it with </tu>")]
     Unclosed,
+    /// Another unit begins before it ends.
+    #[error("another unit begins here before the last one ends; close that one first")]
+    Unended,
     /// It is not XML, and what was meant is not clear.
     #[error("the XML is broken ({0}); correct it here")]
     Xml(String),
@@ -44,9 +47,50 @@ pub enum Reason {
     /// It has more texts than any translation has.
     #[error("the unit has hundreds of texts; divide it")]
     TooManyTexts,
+    /// Its source has no text.
+    #[error("the unit has no source text")]
+    NoSourceText,
+    /// The file does not say a language.
+    #[error("the file does not say its {side} language; give it {attribute}")]
+    NoFileLanguage {
+        /// Which of the two.
+        side: &'static str,
+        /// Where the format says it.
+        attribute: &'static str,
+    },
+    /// Both sides are in one language.
+    #[error("source and target are both in {0}; correct the languages of the file")]
+    OneLanguage(crate::language::Language),
+    /// It is marked as not to be translated: nothing is wrong with it.
+    #[error("the unit is marked as not to be translated")]
+    NotForTranslation,
     /// It has no translation yet: nothing is wrong with it.
     #[error("the unit is not translated")]
     Untranslated,
+    /// The row of a table has no source text.
+    #[error("the row has no source text; fill it in or delete the row")]
+    NoSource,
+    /// The row of a table has other cells than its columns.
+    #[error(
+        "there are {found} cells where the table has {columns} columns; put texts with separators in quotes"
+    )]
+    Cells {
+        /// The cells of the row.
+        found: usize,
+        /// The columns of the table.
+        columns: usize,
+    },
+    /// A quoted cell of a table does not end as one.
+    #[error(
+        "the quote at {0} is not closed before a separator or the end of a line; double the quotes inside it"
+    )]
+    Quote(Place),
+    /// An entry of a message catalogue breaks its rules.
+    #[error("the entry is broken: {0}; correct it here")]
+    Entry(&'static str),
+    /// An entry of a message catalogue that its program uses no more: nothing is wrong with it.
+    #[error("the entry is obsolete (#~) and its program uses it no more")]
+    Obsolete,
     /// The header is broken; the units are read all the same.
     #[error("the header is broken ({0}) and only partly understood; the units are read all the same")]
     Header(String),
@@ -60,11 +104,18 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Whether something is to be put right; else the unit is what its author meant it to be.
+    #[must_use]
+    pub const fn is_wrong(&self) -> bool {
+        !matches!(self, Self::Untranslated | Self::NotForTranslation | Self::Obsolete)
+    }
+
     /// What kind of loss it is, for counting.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Unclosed => "not closed",
+            Self::Unended => "not ended",
             Self::Xml(_) => "broken XML",
             Self::NoLanguage => "a text without a language",
             Self::UnknownLanguage(_) => "an unknown language",
@@ -73,7 +124,16 @@ impl Reason {
             Self::Entity(_) => "an entity that is not expanded",
             Self::Oversized => "too long",
             Self::TooManyTexts => "too many texts",
+            Self::NoSourceText => "no source text",
+            Self::NoFileLanguage { .. } => "no language of the file",
+            Self::OneLanguage(_) => "source and target in one language",
+            Self::NotForTranslation => "not to be translated",
             Self::Untranslated => "not translated",
+            Self::NoSource => "no source text",
+            Self::Cells { .. } => "too many cells",
+            Self::Quote(_) => "an unclosed quote",
+            Self::Entry(_) => "broken entries",
+            Self::Obsolete => "obsolete",
             Self::Header(_) => "broken header",
             Self::BrokenOff(_) => "broken off",
             Self::Read(_) => "unreadable",

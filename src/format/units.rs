@@ -2,7 +2,10 @@
 
 use std::io::{BufReader, Read};
 
+use super::po::{self, PoError};
+use super::table::{self, TableError};
 use super::tmx::{self, TmxError};
+use super::xliff::{self, XliffError};
 use super::{Account, Kind, Place, Problem};
 use crate::language::Language;
 use crate::memory::Unit;
@@ -19,6 +22,11 @@ pub trait UnitReader: Iterator<Item = Result<Unit, Problem>> {
 
     /// The language that was translated from, where the file says it.
     fn source(&self) -> Option<&Language>;
+
+    /// What was read of the file, where that is not plain: columns of a table, a sheet of a workbook.
+    fn selection(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// The languages that the user names, for formats that do not say theirs.
@@ -36,6 +44,15 @@ pub enum OpenError {
     /// It is no TMX.
     #[error(transparent)]
     Tmx(#[from] TmxError),
+    /// It is no XLIFF.
+    #[error(transparent)]
+    Xliff(#[from] XliffError),
+    /// It is no table of units.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// It is no message catalogue.
+    #[error(transparent)]
+    Po(#[from] PoError),
 }
 
 /// Reads a file of a format as far as its first unit; `languages` are those that the user named.
@@ -45,9 +62,13 @@ pub enum OpenError {
 pub fn open<'input>(
     kind: Kind,
     input: impl Read + 'input,
-    _languages: &NamedLanguages,
+    languages: &NamedLanguages,
 ) -> Result<Box<dyn UnitReader + 'input>, OpenError> {
     match kind {
         Kind::Tmx => Ok(Box::new(tmx::Reader::new(BufReader::new(input))?)),
+        Kind::Xliff => Ok(Box::new(xliff::read(input, languages)?)),
+        Kind::Table => Ok(Box::new(table::read_text(input, languages)?)),
+        Kind::Workbook => Ok(Box::new(table::read_workbook(input, languages)?)),
+        Kind::Po => Ok(Box::new(po::read(input, languages)?)),
     }
 }

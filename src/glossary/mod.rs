@@ -2,6 +2,7 @@
 
 mod concept;
 pub mod extract;
+mod free_name;
 mod names;
 mod pattern;
 mod recognise;
@@ -16,8 +17,8 @@ mod union;
 mod vocabulary;
 
 pub use concept::{Concept, Gender, Period, Status, Term};
+pub(crate) use free_name::TakenNames;
 pub(crate) use names::{Part, Spelling, parts};
 pub use recognise::{Glossary, Recognised};
 pub use shipped::SHIPPED;
-pub(crate) use union::free_name;
 pub use union::{Added, Naming, Union};

@@ -5,7 +5,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::free_name::TakenNames;
 use super::{Concept, Status, Term};
+
+/// A term that names more concepts tells none of them.
+const MOST_HOMONYMS: usize = 32;
 
 /// What the name of a concept in a file says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +33,7 @@ pub struct Added {
     pub known: u64,
     /// Terms that were there and that the file does not have: it says all of its concepts.
     pub removed: u64,
-    /// Terms among the known and changed that the file gives another status; that of the memory stands.
+    /// Terms among the known and changed that may be written by one of file and memory only; the memory stands.
     pub differing: u64,
 }
 
@@ -48,6 +52,7 @@ impl std::ops::AddAssign for Added {
 pub struct Union {
     concepts: Vec<Concept>,
     by_name: FxHashMap<String, usize>,
+    names: TakenNames,
     /// The concepts with a term, by primary language and text.
     by_term: FxHashMap<(String, String), Vec<usize>>,
     /// Concepts that were changed, and those that a file has named.
@@ -61,6 +66,7 @@ impl Union {
     pub fn of(concepts: Vec<Concept>) -> Self {
         let mut union = Self::default();
         for concept in concepts {
+            union.names.take(&concept.name);
             union.push(concept);
         }
         union
@@ -102,7 +108,7 @@ impl Union {
     fn index(&mut self, place: usize) {
         for term in &self.concepts[place].terms {
             let places = self.by_term.entry(key(term)).or_default();
-            if !places.contains(&place) {
+            if places.len() < MOST_HOMONYMS && !places.contains(&place) {
                 places.push(place);
             }
         }
@@ -126,7 +132,7 @@ impl Union {
     }
 
     fn add_new(&mut self, mut concept: Concept) -> Added {
-        concept.name = free_name(&concept.name, |name| !self.by_name.contains_key(name));
+        concept.name = self.names.take_free(&concept.name);
         let new = concept.terms.len() as u64;
         let place = self.push(concept);
         self.changed.insert(place);
@@ -193,8 +199,12 @@ fn fill_term(concept: &mut Concept, mut term: Term, added: &mut Added) {
         return;
     };
     let before = known.clone();
-    added.differing += u64::from(known.status != term.status);
-    known.note = known.note.take().or(term.note);
+    let is_unwanted = |term: &Term| term.status >= Status::Deprecated;
+    added.differing += u64::from(is_unwanted(known) != is_unwanted(&term));
+    // Lists repeat the definition beside each term.
+    let is_news =
+        |note: &String| concept.definition.as_ref().is_none_or(|known| !note.contains(known.as_str()));
+    known.note = known.note.take().or_else(|| term.note.filter(is_news));
     known.source = known.source.take().or(term.source);
     known.gender = known.gender.or(term.gender);
     if known.part_of_speech == Default::default() {
@@ -209,12 +219,6 @@ fn find<'concept>(concept: &'concept Concept, term: &Term) -> Option<&'concept T
 
 fn key(term: &Term) -> (String, String) {
     (term.language.primary().to_owned(), term.text.clone())
-}
-
-/// The name, or the first of `name-2`, `name-3` and so on that is free.
-pub(crate) fn free_name(name: &str, is_free: impl Fn(&str) -> bool) -> String {
-    let numbered = (2_u64..).map(|number| format!("{name}-{number}"));
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| is_free(name)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,5 +7,7 @@ pub mod number;
 pub mod sentence;
 pub mod span;
 pub mod token;
+mod written;
 
 pub use span::{Byte, Char, Span, Utf16};
+pub(crate) use written::Written;

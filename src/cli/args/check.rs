@@ -11,7 +11,8 @@ use super::day;
 
 #[derive(Debug, Default, Args)]
 pub(in crate::cli) struct Check {
-    /// A text, a text and its translation, TMX files, TSV files with source and target, or folders; - is standard input.
+    /// A text, a text and its translation, TMX, XLIFF, CSV, XLSX or PO files, TSV files with source and target, or folders;
+    /// - is standard input.
     #[arg(required_unless_present = "memory_units")]
     pub(in crate::cli) files: Vec<PathBuf>,
     /// Check the units of the memory.

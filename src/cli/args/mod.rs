@@ -154,9 +154,15 @@ pub(super) enum ReviewFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// TMX files.
+    /// TMX, XLIFF, CSV, TSV, XLSX or PO files; or parallel text, a file a language (corpus.en corpus.ru).
     #[arg(required = true)]
     pub(super) files: Vec<PathBuf>,
+    /// The source language, where a file does not say it.
+    #[arg(long, value_name = "LANG")]
+    pub(super) from: Option<Language>,
+    /// The target language, where a file does not say it.
+    #[arg(long, value_name = "LANG")]
+    pub(super) to: Option<Language>,
     /// Only count: store nothing.
     #[arg(long)]
     pub(super) dry_run: bool,
@@ -164,7 +170,8 @@ pub(super) struct Import {
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// The file to write, in the format of its ending (.tmx); - writes TMX to standard output.
+    /// The file to write, in the format of its ending: .tmx, .csv, .tsv, .xlsx, .po, or one of the two languages for
+    /// parallel text (corpus.ru writes corpus.en too); - writes TMX to standard output.
     pub(super) file: PathBuf,
     /// The source language.
     #[arg(long, value_name = "LANG", required_unless_present = "all_languages")]

@@ -7,7 +7,7 @@ use tolmach::language::Language;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Translate {
-    /// The document: plain text, Markdown or a web page.
+    /// The document: plain text, Markdown or a web page; or an XLIFF or PO file, whose open segments are filled.
     #[arg(value_name = "FILE")]
     pub(in crate::cli) document: PathBuf,
     /// Its language [default: what it says of itself, or looks like].
@@ -22,9 +22,9 @@ pub(in crate::cli) struct Translate {
     /// Each line is a sentence already.
     #[arg(long)]
     pub(in crate::cli) pre_split: bool,
-    /// What to write.
-    #[arg(long, value_enum, default_value_t)]
-    pub(in crate::cli) format: TranslateFormat,
+    /// What to write of a document [default: text].
+    #[arg(long, value_enum)]
+    pub(in crate::cli) format: Option<TranslateFormat>,
     /// Write the result there instead of to standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,

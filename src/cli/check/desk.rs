@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use tolmach::check::{Baseline, Finding, Rules, Waiver};
 use tolmach::document::ReadError;
+use tolmach::format::table::TableError;
 use tolmach::glossary::Glossary;
 use tolmach::report::findings::Located;
 
@@ -74,7 +75,7 @@ impl Desk<'_> {
         }
         for (file, in_folder) in &work.units {
             match units::check_file(self, file, overlay, found, &mut across) {
-                Err(error) if *in_folder => found.problems.push(format!("{error:#}")),
+                Err(error) if *in_folder => found.could_not_check(&error),
                 checked => checked?,
             }
         }
@@ -142,6 +143,15 @@ impl Found {
         if is_new && desk.changes.as_ref().is_none_or(has_changed) && !waived && !desk.waivers.cover(&located)
         {
             self.findings.push(located);
+        }
+    }
+
+    /// A file of a folder that could not be checked; a glossary is none of the texts.
+    fn could_not_check(&mut self, error: &anyhow::Error) {
+        match units::is_other_table(error) {
+            Some(TableError::Glossary) => {}
+            Some(_) => self.note(format!("{error:#}; left out")),
+            None => self.problems.push(format!("{error:#}")),
         }
     }
 

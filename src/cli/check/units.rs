@@ -1,11 +1,12 @@
-//! Translation units: of TMX files, of TSV files with `source⇥target` lines, and of the memory.
+//! Translation units: of exchange files, of TSV files with `source⇥target` lines, and of the memory.
 
 use std::path::Path;
 
 use anyhow::Context;
 use tolmach::check::{Pair, Passage};
 use tolmach::document::{self, Format, Original};
-use tolmach::format::{self, NamedLanguages};
+use tolmach::format::table::TableError;
+use tolmach::format::{self, NamedLanguages, OpenError, Reason};
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
@@ -18,7 +19,17 @@ use crate::cli::import::ends_the_file;
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
-    ["tmx", "tsv"].iter().any(|ending| files::has_ending(file, ending))
+    format::Kind::of_name(&file.to_string_lossy()).is_some()
+}
+
+/// Whether a file of a folder turned out to be a glossary or another table, which is no mistake of anybody.
+pub(super) fn is_other_table(error: &anyhow::Error) -> Option<&TableError> {
+    error.chain().find_map(|cause| match cause.downcast_ref() {
+        Some(OpenError::Table(
+            error @ (TableError::Glossary | TableError::NoColumns | TableError::Empty),
+        )) => Some(error),
+        _ => None,
+    })
 }
 
 pub(super) fn check_file(
@@ -28,10 +39,10 @@ pub(super) fn check_file(
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
-    if files::has_ending(file, "tmx") {
-        check_tmx(desk, file, found, across)
-    } else {
+    if files::has_ending(file, "tsv") {
         check_table(desk, file, overlay, found, across)
+    } else {
+        check_exchange(desk, file, found, across)
     }
 }
 
@@ -53,15 +64,16 @@ pub(super) fn check_memory(
     Ok(())
 }
 
-fn check_tmx(
+fn check_exchange(
     desk: &Desk<'_>,
     file: &Path,
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
     let name = file.display().to_string();
-    let mut reader = format::open(format::Kind::Tmx, files::open(file)?, &NamedLanguages::default())
-        .with_context(|| name.clone())?;
+    let kind = format::Kind::of_name(&name).unwrap_or(format::Kind::Tmx);
+    let named = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
+    let mut reader = format::open(kind, files::open(file)?, &named).with_context(|| name.clone())?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
     while let Some(item) = reader.next() {
         match item {
@@ -72,7 +84,13 @@ fn check_tmx(
             Err(problem) if ends_the_file(&problem) => {
                 found.problems.push(format!("{name}: {problem}; the units before that are checked"));
             }
+            Err(problem) if !problem.reason.is_wrong() => {}
             Err(problem) => found.note(format!("{name}: {problem}")),
+        }
+    }
+    for reason in [Reason::Untranslated, Reason::NotForTranslation, Reason::Obsolete] {
+        if let Some(count) = reader.account().left_out.get(reason.kind()) {
+            found.note(format!("{name}: {count} units are not checked, for they are {}", reason.kind()));
         }
     }
     batch.check(found, across);

@@ -13,6 +13,8 @@ pub(super) struct Count {
     pub(super) written: u64,
     /// How many of those written say what two units say together.
     pub(super) linked: u64,
+    /// How many are left out because the format holds one translation of a text.
+    pub(super) doubled: u64,
     pub(super) missing: Missing,
 }
 
@@ -43,8 +45,12 @@ impl Missing {
 }
 
 /// What was written, and how more could be.
-pub(super) fn summary(count: &Count, arguments: &Export) -> String {
-    let told = format!("{} units in {}", count.written, arguments.file.display());
+pub(super) fn summary(count: &Count, name: &str, arguments: &Export) -> String {
+    let doubled = match count.doubled {
+        0 => String::new(),
+        doubled => format!(" ({doubled} other translations of the same texts left out)"),
+    };
+    let told = format!("{} units in {name}{doubled}", count.written);
     let Missing { units, .. } = &count.missing;
     match (&arguments.via, count.missing.links().as_slice()) {
         (Some(via), _) => format!("{told}, {} of them linked through {}", count.linked, via.english_name()),

@@ -1,21 +1,21 @@
 //! `export`: the memory as an exchange file.
 
 mod account;
-
-use std::io::Write;
-use std::path::Path;
+mod destination;
 
 use anyhow::Context;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use tolmach::format::tmx::{Languages, Options, Writer};
+use tolmach::format::UnitWriter;
+use tolmach::format::tmx::{Languages, Options};
 use tolmach::language::Language;
 use tolmach::memory::{Bridge, Unit};
 use tolmach::progress::Progress;
 use tolmach::store::{Store, UnitFilter};
 
 use account::{Count, summary};
+use destination::Destination;
 
 use super::args::Export;
 use super::config::Session;
@@ -27,30 +27,29 @@ use super::progress::Bar;
 const CANNOT_WRITE: &str = "cannot write the exchange file; nothing was changed";
 
 pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outcome> {
-    require_known_ending(&arguments.file)?;
+    let destination = Destination::of(arguments)?;
     require_third_language(arguments)?;
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?;
-    let count = files::write(Some(&arguments.file), |output| {
+    let count = destination.write(&options, |writer| {
         let mut bar = Bar::new("exporting", session.quiet);
-        write(&store, &filter, output, &options, arguments.via.as_ref(), &mut bar)
+        write(&store, &filter, writer, &options, arguments.via.as_ref(), &mut bar)
     })?;
     let quiet = session.quiet || files::is_standard(&arguments.file);
-    tell(quiet, &summary(&count, arguments));
+    tell(quiet, &summary(&count, &destination.name(), arguments));
     Ok(Outcome::Done)
 }
 
 fn write(
     store: &Store,
     filter: &UnitFilter,
-    output: &mut dyn Write,
+    mut writer: Box<dyn UnitWriter + '_>,
     options: &Options,
     via: Option<&Language>,
     bar: &mut Bar,
 ) -> anyhow::Result<Count> {
     let total = store.count_units()?;
-    let mut writer = Writer::new(output, options).context(CANNOT_WRITE)?;
     let mut count = Count::default();
     store.for_each_unit::<anyhow::Error>(filter, |unit| {
         if stands_elsewhere(&unit, &options.languages) {
@@ -64,10 +63,11 @@ fn write(
     })?;
     if let (Some(via), Languages::Pair { source, target }) = (via, &options.languages) {
         let mut bridge = Bridge::new(source.clone(), via.clone(), target.clone());
-        count.linked = write_linked(store, filter, &mut bridge, &mut writer, bar)?;
+        count.linked = write_linked(store, filter, &mut bridge, &mut *writer, bar)?;
         count.written += count.linked;
     }
-    writer.finish().context(CANNOT_WRITE)?;
+    count.doubled = writer.finish().context(CANNOT_WRITE)?;
+    count.written -= count.doubled;
     Ok(count)
 }
 
@@ -76,7 +76,7 @@ fn write_linked(
     store: &Store,
     filter: &UnitFilter,
     bridge: &mut Bridge,
-    writer: &mut Writer<&mut dyn Write>,
+    writer: &mut dyn UnitWriter,
     bar: &mut Bar,
 ) -> anyhow::Result<u64> {
     let (total, mut done, mut linked) = (2 * store.count_units()?, 0, 0);
@@ -107,13 +107,6 @@ fn stands_elsewhere(unit: &Unit, languages: &Languages) -> bool {
         Languages::Pair { source, target } => unit.is_joined_by(source) || unit.is_joined_by(target),
         Languages::All { .. } => false,
     }
-}
-
-fn require_known_ending(file: &Path) -> anyhow::Result<()> {
-    if files::has_ending(file, "tmx") || files::is_standard(file) {
-        return Ok(());
-    }
-    Err(usage(format!("the ending of {} names no format to write; .tmx does", file.display())))
 }
 
 fn require_third_language(arguments: &Export) -> anyhow::Result<()> {

@@ -6,7 +6,6 @@
 mod cyrillic;
 mod declared;
 mod utf16;
-mod written;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
@@ -15,7 +14,7 @@ use super::binary;
 use super::error::ReadError;
 use super::format::Format;
 use super::position::PositionIndex;
-pub(super) use written::Written;
+pub(super) use crate::text::Written;
 
 /// The byte order mark in UTF-8.
 const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -45,6 +44,20 @@ pub(super) fn recognise(bytes: &[u8], format: Format) -> Result<(String, Written
         Ok(text) => Ok((text.to_owned(), utf_8)),
         Err(_) if is_mostly_utf8(letters) => mend_or_refuse(letters, format).map(|text| (text, utf_8)),
         Err(_) => decode_legacy(letters, format),
+    }
+}
+
+/// The text of a file of any kind that holds text, and whether bytes of it that are no UTF-8 became U+FFFD.
+///
+/// # Errors
+/// [`ReadError::Binary`] where the bytes are no text.
+pub(crate) fn decode_whole(bytes: &[u8]) -> Result<(String, bool), ReadError> {
+    match decode(bytes, Format::Plain) {
+        Err(ReadError::BrokenUtf8(_)) => {
+            let letters = bytes.strip_prefix(UTF_8_MARK).unwrap_or(bytes);
+            Ok((String::from_utf8_lossy(letters).into_owned(), true))
+        }
+        decoded => Ok((decoded?, false)),
     }
 }
 

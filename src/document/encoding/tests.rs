@@ -1,4 +1,6 @@
-use encoding_rs::{IBM866, ISO_8859_5, KOI8_R, WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
+use encoding_rs::{
+    IBM866, ISO_8859_5, KOI8_R, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC,
+};
 
 use super::super::position::Position;
 use super::*;
@@ -86,4 +88,18 @@ fn bytes_that_are_no_text_are_refused() {
     assert_eq!(plain(&noise).unwrap_err().to_string(), refused);
     let without_nul: Vec<u8> = noise.into_iter().filter(|byte| *byte != 0).collect();
     assert_eq!(plain(&without_nul).unwrap_err().to_string(), refused);
+}
+
+#[test]
+fn what_was_decoded_is_encoded_to_the_same_bytes() {
+    let text = "Совет мира провёл заседание в Астане,\r\nи на нём было принято решение.\n";
+    for encoding in [UTF_8, UTF_16LE, UTF_16BE, WINDOWS_1251, KOI8_R] {
+        for mark in [false, true] {
+            let mark = mark && [UTF_8, UTF_16LE, UTF_16BE].contains(&encoding);
+            let bytes = Written { encoding, mark }.encode(text).unwrap();
+            let (read, written) = recognise(&bytes, Format::Plain).unwrap();
+            assert_eq!((read.as_str(), written.mark), (text, mark), "{}", encoding.name());
+            assert_eq!(written.encode(&read).unwrap(), bytes, "{}", encoding.name());
+        }
+    }
 }

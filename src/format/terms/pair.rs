@@ -37,8 +37,19 @@ pub(super) fn comment(concept: &Concept, source: &Term, target: &Term, sides: &S
     remarks.extend(concept.definition.clone());
     remarks.extend(target.note.clone());
     remarks.extend(sides.unwanted.iter().map(|term| format!("not «{}»: {}", term.text, note(term))));
-    let remarks: Vec<&str> = remarks.iter().map(|remark| remark.trim_end_matches(": ")).collect();
-    remarks.join("; ")
+    joined(remarks.iter().map(|remark| remark.trim_end_matches(": ")))
+}
+
+/// Remarks in one line; a sentence that has its full stop needs nothing behind it.
+fn joined<'remark>(remarks: impl Iterator<Item = &'remark str>) -> String {
+    let mut line = String::new();
+    for remark in remarks {
+        if !line.is_empty() {
+            line.push_str(if line.ends_with(['.', '!', '?', '…']) { " " } else { "; " });
+        }
+        line.push_str(remark);
+    }
+    line
 }
 
 fn note(term: &Term) -> &str {

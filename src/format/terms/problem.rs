@@ -39,6 +39,9 @@ pub enum Reason {
     /// Nothing is in it.
     #[error("the entry has no term; delete it or add its terms")]
     NoTerm,
+    /// The concept has more terms than any.
+    #[error("the concept has {0} terms already; divide it")]
+    TooManyTerms(usize),
     /// A term has no text.
     #[error("the term is empty; write it or delete it")]
     EmptyTerm,
@@ -82,6 +85,7 @@ impl Reason {
             Self::NoLanguage => "without a language",
             Self::UnknownLanguage(_) => "in an unknown language",
             Self::NoTerm => "entries without terms",
+            Self::TooManyTerms(_) => "too many for one concept",
             Self::EmptyTerm => "empty",
             Self::Twice { .. } => "written twice",
             Self::Row(_) => "in wrong rows",

@@ -126,5 +126,6 @@ pub fn write_file(
         Format::OmegaT => return Ok(omegat::write(output, concepts, pair()?)?),
         Format::Utx => return Ok(utx::write(output, concepts, pair()?, options.created)?),
     }
-    Ok(Written { concepts: concepts.len(), left_out: BTreeMap::new() })
+    let with_terms = concepts.iter().filter(|concept| !concept.terms.is_empty());
+    Ok(Written { concepts: with_terms.count(), left_out: BTreeMap::new() })
 }

@@ -8,7 +8,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 /// The moment that a date names, to the second.
-pub(super) fn read(date: &str) -> Option<Timestamp> {
+pub(in crate::format) fn read(date: &str) -> Option<Timestamp> {
     let date = date.trim();
     let moment = date.parse::<Timestamp>().ok().or_else(|| universal(date))?;
     Timestamp::from_second(moment.as_second()).ok()

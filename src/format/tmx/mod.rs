@@ -13,7 +13,7 @@
 //! | `reader` | keeps the account, so that no unit is lost in silence |
 
 mod attributes;
-mod date;
+pub(in crate::format) mod date;
 mod error;
 mod header;
 mod inline;
@@ -26,6 +26,7 @@ mod writer;
 pub use error::TmxError;
 pub use header::Header;
 pub use reader::Reader;
+pub(in crate::format) use writer::pair;
 pub use writer::{Languages, Options, Writer};
 
 use super::xml::cut::Bounds;

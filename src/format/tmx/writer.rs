@@ -248,14 +248,19 @@ impl<W: Write> Writer<W> {
 fn chosen<'unit>(unit: &'unit Unit, languages: &Languages) -> Vec<&'unit Variant> {
     match languages {
         Languages::All { .. } => unit.variants.iter().collect(),
-        Languages::Pair { source, target } => pair(unit, source, target).unwrap_or_default(),
+        Languages::Pair { source, target } => pair(unit, source, target).map(Vec::from).unwrap_or_default(),
     }
 }
 
-fn pair<'unit>(unit: &'unit Unit, source: &Language, target: &Language) -> Option<Vec<&'unit Variant>> {
+/// The text of a unit and its translation; nothing where one is missing or the translation is empty.
+pub(in crate::format) fn pair<'unit>(
+    unit: &'unit Unit,
+    source: &Language,
+    target: &Language,
+) -> Option<[&'unit Variant; 2]> {
     let (source, target) = (unit.variant(source)?, unit.variant(target)?);
     let is_empty = target.text.trim().is_empty() && target.markup.is_none();
-    (source.language != target.language && !is_empty).then(|| vec![source, target])
+    (source.language != target.language && !is_empty).then_some([source, target])
 }
 
 /// The content of `seg`, and the property that keeps what of its markup TMX does not allow.

@@ -38,7 +38,7 @@ const CODES: [&str; 5] = ["bpt", "ept", "ph", "sc", "ec"];
 pub(super) struct Element {
     pub(super) name: String,
     pub(super) attributes: Vec<(String, String)>,
-    pub(super) children: Vec<Element>,
+    pub(super) children: Vec<Self>,
     pub(super) text: String,
     /// The byte of the XML where it begins.
     pub(super) at: usize,

@@ -1,5 +1,6 @@
 //! A TBX file in, its concepts and an account of every term out.
 
+use std::cell::Cell;
 use std::io::Read;
 
 use super::{element, entry};
@@ -87,7 +88,17 @@ impl FileReader {
         let mended = mend(raw, TEXTS, &self.entities).map_err(|fault| (fault.at, fault.reason.into()))?;
         let tree = element::read(&mended.text).map_err(|(at, reason)| (mended.raw_byte(at), reason))?;
         self.reading.account.repair(&mended.repairs);
-        let place = |at: usize| begin.after(&raw[..raw.floor_char_boundary(mended.raw_byte(at))]);
+        let found = Cell::new((0, begin));
+        let place = |at: usize| {
+            let (known, place) = Some(found.get()).filter(|(known, _)| *known <= at).unwrap_or((0, begin));
+            let [known, at] = [known, at].map(|at| raw.floor_char_boundary(mended.raw_byte(at)));
+            place.after(&raw[known..at])
+        };
+        let place = |at: usize| {
+            let place = place(at);
+            found.set((at, place));
+            place
+        };
         entry::read(&tree, self.is_own, &mut self.reading, &place);
         Ok(())
     }

@@ -1,32 +1,25 @@
-//! `translate`: a document as far as the memory can translate it.
+//! A document as far as the memory can translate it, with what is similar or left marked.
 
 use std::io::{self, Write};
 
-use tolmach::glossary::Glossary;
 use tolmach::language::Language;
-use tolmach::memory::{Match, substitute_name};
-use tolmach::progress::Progress as _;
+use tolmach::memory::Match;
 use tolmach::report::translation::{
     Progress, TranslatedSegment, Translation, write_json, write_page, write_text, write_tsv,
 };
-use tolmach::store::Query;
 
-use super::args::{Translate, TranslateFormat};
-use super::config::Session;
-use super::error::{Outcome, usage};
-use super::files;
-use super::knowledge;
-use super::manuscript::{Manuscript, Placed};
-use super::output::tell;
-use super::progress::Bar;
-use super::readers::readers;
-
-/// How many sentences are looked up at once; between them Ctrl-C is heard.
-const SENTENCES: usize = 64;
+use super::matching::{Wanted, best_matches};
+use crate::cli::args::{Translate, TranslateFormat};
+use crate::cli::config::Session;
+use crate::cli::error::{Outcome, usage};
+use crate::cli::files;
+use crate::cli::manuscript::{Manuscript, Placed};
+use crate::cli::output::tell;
 
 pub(super) fn run(session: &Session, arguments: &Translate) -> anyhow::Result<Outcome> {
     let translation = translate(session, arguments)?;
-    files::write(arguments.output.as_deref(), |output| Ok(write(output, arguments.format, &translation)?))?;
+    let format = arguments.format.unwrap_or_default();
+    files::write(arguments.output.as_deref(), |output| Ok(write(output, format, &translation)?))?;
     let Progress { exact, similar, left } = translation.progress();
     tell(session.quiet, &format!("{exact} sentences known, {similar} similar, {left} left"));
     Ok(if exact + similar == 0 { Outcome::Noteworthy } else { Outcome::Done })
@@ -39,7 +32,7 @@ fn translate(session: &Session, arguments: &Translate) -> anyhow::Result<Transla
     if from == *to {
         return Err(usage(format!("the document is in {from} already")));
     }
-    let best = best_matches(session, arguments, &manuscript.sentences, &from)?;
+    let best = matches(session, arguments, &manuscript.sentences, &from)?;
     let segment = |(sentence, best): (&Placed, _)| TranslatedSegment {
         source: sentence.text.clone(),
         paragraph: sentence.paragraph,
@@ -51,47 +44,21 @@ fn translate(session: &Session, arguments: &Translate) -> anyhow::Result<Transla
     Ok(Translation { title, from, to: to.clone(), segments })
 }
 
-/// The best match of each sentence, its neighbours considered, with the names of the document put in.
-fn best_matches(
-    session: &Session,
-    arguments: &Translate,
-    sentences: &[Placed],
-    from: &Language,
-) -> anyhow::Result<Vec<Option<Match>>> {
-    let glossary = Glossary::new(knowledge::of_store(&session.open()?)?, &[from]);
-    let queries = queries(session, arguments, sentences, from);
-    let mut readers = readers(&session.memory, queries.len())?;
-    let mut bar = Bar::new("translating", session.quiet);
-    let mut best = Vec::new();
-    for chunk in queries.chunks(SENTENCES) {
-        bar.at(best.len() as u64, queries.len() as u64)?;
-        for (query, matches) in chunk.iter().zip(readers.lookup(chunk)?) {
-            let mut found = matches.into_iter().next();
-            found.iter_mut().for_each(|found| substitute_name(found, query.text, &glossary));
-            best.push(found);
-        }
-    }
-    Ok(best)
-}
-
-fn queries<'document>(
+fn matches<'document>(
     session: &Session,
     arguments: &'document Translate,
     sentences: &'document [Placed],
     from: &'document Language,
-) -> Vec<Query<'document>> {
+) -> anyhow::Result<Vec<Option<Match>>> {
     let text = |index: usize| sentences.get(index).map(|sentence| sentence.text.as_str());
-    let query = |(index, sentence): (usize, &'document Placed)| Query {
+    let wanted = |(index, sentence): (usize, &'document Placed)| Wanted {
         text: &sentence.text,
         from,
         to: &arguments.to,
-        min_score: arguments.min_score.unwrap_or(session.settings.lookup.min_score),
-        limit: 1,
-        penalties: session.settings.penalties,
         previous: index.checked_sub(1).and_then(text),
         next: text(index + 1),
     };
-    sentences.iter().enumerate().map(query).collect()
+    best_matches(session, arguments, &sentences.iter().enumerate().map(wanted).collect::<Vec<_>>())
 }
 
 fn write(output: &mut dyn Write, format: TranslateFormat, translation: &Translation) -> io::Result<()> {

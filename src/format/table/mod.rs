@@ -1,0 +1,37 @@
+//! Tables of translation units: CSV and TSV files and XLSX workbooks in, units out, and back again.
+//!
+//! Comes in: rows with a text a language, in columns that the first row names or that their content tells. Goes out:
+//! units. Source: RFC 4180 for text; ECMA-376 (Office Open XML) for workbooks, by `calamine` and `rust_xlsxwriter`.
+//!
+//! | station | what it does |
+//! | --- | --- |
+//! | `separator`, `delimited` | text becomes rows, each with its line |
+//! | `inflation`, `workbook` | a workbook becomes sheets of rows, as far as it is no bomb |
+//! | `heading`, `language_name` | a cell of the first row says what its column holds |
+//! | `layout`, `content` | the columns with texts are found |
+//! | `row`, `field` | a row becomes a unit |
+//! | `columns`, `text_writer`, `workbook_writer` | units become rows |
+
+mod columns;
+mod content;
+mod delimited;
+mod error;
+mod field;
+mod heading;
+mod inflation;
+mod language_name;
+mod layout;
+mod reader;
+mod row;
+mod separator;
+mod text_writer;
+mod workbook;
+mod workbook_writer;
+
+pub use error::TableError;
+pub use reader::{read_text, read_workbook};
+pub use text_writer::TextWriter;
+pub use workbook_writer::WorkbookWriter;
+
+#[cfg(test)]
+mod tests;
