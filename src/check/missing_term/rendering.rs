@@ -64,7 +64,7 @@ fn is_adjective_of(word: &str, noun: &str, morphology: &dyn Morphology) -> bool 
     let nominal = morphology.nominal(&word, &word);
     let stem = noun.trim_end_matches(is_russian_vowel);
     let is_long = stem.chars().count() >= LEAST_STEM && !noun.contains(char::is_whitespace);
-    is_long && nominal.attribute && !nominal.head && word.starts_with(stem)
+    is_long && nominal.attribute && word.starts_with(stem)
 }
 
 fn is_russian_vowel(letter: char) -> bool {
