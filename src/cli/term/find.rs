@@ -1,6 +1,10 @@
 //! `term find` and `term list`.
 
-use tolmach::glossary::{Concept, Glossary};
+use std::collections::HashSet;
+use std::panic::resume_unwind;
+use std::thread;
+
+use tolmach::glossary::{Concept, Glossary, Term};
 use tolmach::language::Language;
 use tolmach::report::terms::{write_json, write_text};
 use tolmach::text::normal::normal_form;
@@ -17,10 +21,9 @@ pub(super) fn find(session: &Session, arguments: &TermFind) -> anyhow::Result<Ou
     let words = arguments.words.join(" ");
     let languages =
         arguments.lang.clone().map_or_else(|| knowledge::languages(&concepts), |language| vec![language]);
-    let glossary = Glossary::new(concepts, &languages.iter().collect::<Vec<_>>());
-    let mut found = recognised(&glossary, &words, &languages);
+    let mut found = recognised(&concepts, &words, &languages);
     if found.is_empty() {
-        found = holding(&glossary, &words, arguments.lang.as_ref());
+        found = holding(&concepts, &words, arguments.lang.as_ref());
     }
     show(&found, arguments.format)?;
     Ok(if found.is_empty() { Outcome::Noteworthy } else { Outcome::Done })
@@ -41,33 +44,56 @@ pub(super) fn list(session: &Session, arguments: &TermList) -> anyhow::Result<Ou
     Ok(Outcome::Done)
 }
 
-fn recognised<'glossary>(
-    glossary: &'glossary Glossary,
+/// Every language is looked through by a thread of its own: to learn its terms takes longer than to find one.
+fn recognised<'concepts>(
+    concepts: &'concepts [Concept],
     words: &str,
     languages: &[Language],
-) -> Vec<&'glossary Concept> {
-    let mut places: Vec<usize> = languages
-        .iter()
-        .flat_map(|language| glossary.recognise(words, language))
-        .map(|found| found.concept)
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    places.into_iter().map(|place| &glossary.concepts()[place]).collect()
+) -> Vec<&'concepts Concept> {
+    let glossary = Glossary::new(in_letters_of(words, concepts), &languages.iter().collect::<Vec<_>>());
+    let places = |language| glossary.recognise(words, language).into_iter().map(|found| found.concept);
+    let mut found: Vec<usize> = thread::scope(|scope| {
+        let threads: Vec<_> = languages
+            .iter()
+            .map(|language| scope.spawn(move || places(language).collect::<Vec<_>>()))
+            .collect();
+        let found =
+            threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        found.flatten().collect()
+    });
+    found.sort_unstable();
+    found.dedup();
+    found.into_iter().map(|place| &concepts[place]).collect()
 }
 
-fn holding<'glossary>(
-    glossary: &'glossary Glossary,
+/// The concepts with those terms alone that have a letter in common with the words: of «Совет мира», none in Latin letters.
+fn in_letters_of(words: &str, concepts: &[Concept]) -> Vec<Concept> {
+    let letters: HashSet<char> = words.chars().flat_map(char::to_lowercase).collect();
+    let shares_one = |term: &&Term| {
+        let texts = std::iter::once(&term.text).chain(&term.forms);
+        texts
+            .flat_map(|text| text.chars().flat_map(char::to_lowercase))
+            .any(|letter| letter.is_alphanumeric() && letters.contains(&letter))
+    };
+    let narrowed = |concept: &Concept| Concept {
+        terms: concept.terms.iter().filter(shares_one).cloned().collect(),
+        ..Concept::default()
+    };
+    concepts.iter().map(narrowed).collect()
+}
+
+fn holding<'concepts>(
+    concepts: &'concepts [Concept],
     words: &str,
     language: Option<&Language>,
-) -> Vec<&'glossary Concept> {
+) -> Vec<&'concepts Concept> {
     let words = normal_form(words);
     let holds = |concept: &&Concept| {
         let mut terms =
             concept.terms.iter().filter(|term| language.is_none_or(|asked| term.language.matches(asked)));
         terms.any(|term| normal_form(&term.text).contains(&words)) || concept.name == words
     };
-    glossary.concepts().iter().filter(holds).collect()
+    concepts.iter().filter(holds).collect()
 }
 
 fn show(concepts: &[&Concept], format: Format) -> anyhow::Result<()> {
