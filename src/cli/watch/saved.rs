@@ -64,8 +64,8 @@ impl<'run> Saved<'run> {
         for (file, stamp) in self.changed()? {
             match self.take_file(session, store, passed, &file) {
                 Ok(taken) => anything |= self.tell(&file, &taken)?,
-                Err(error) if error.chain().any(|cause| cause.is::<OpenError>()) => {
-                    self.complain(&format!("{error:#}"))
+                Err(error) if error.chain().any(<dyn std::error::Error>::is::<OpenError>) => {
+                    self.complain(&format!("{error:#}"));
                 }
                 Err(error) => return Err(error),
             }

@@ -86,7 +86,7 @@ mod tests {
         let query = Fingerprint::of("мир и мир");
         let letter = query.classes().next().unwrap();
         let rows = Rows::new(&query, 3, 8);
-        assert_eq!(rows.from(3)[0][letter], 0b1_0000_0100_0, "three rows stand before the query");
+        assert_eq!(rows.from(3)[0][letter], 0b10_0000_1000, "three rows stand before the query");
         assert_eq!(rows.from(0)[0][letter], 0b100_0001);
         assert_eq!(rows.from(0)[6][letter], 0b1);
     }
