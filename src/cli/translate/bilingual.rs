@@ -1,7 +1,7 @@
 //! A bilingual file with its open segments filled from the memory.
 
 use tolmach::format::{
-    Certainty, Fillable, Filled, Filling, Kind, NamedLanguages, Segment, open_for_filling,
+    Certainty, FillError, Fillable, Filled, Filling, Kind, NamedLanguages, Segment, open_for_filling,
 };
 use tolmach::memory::Match;
 
@@ -18,7 +18,7 @@ const EXACT: u8 = 100;
 pub(super) fn run(session: &Session, arguments: &Translate, kind: Kind) -> anyhow::Result<Outcome> {
     if arguments.format.is_some() || arguments.pre_split {
         let message =
-            format!("a {} file is filled as it is; leave out --format and --pre-split", kind.name());
+            format!("{} files are filled as they are; leave out --format and --pre-split", kind.name());
         return Err(usage(message));
     }
     let file = open(arguments, kind)?;
@@ -36,8 +36,12 @@ fn open(arguments: &Translate, kind: Kind) -> anyhow::Result<Box<dyn Fillable>> 
     open_for_filling(kind, bytes, &languages).map_err(|error| named(arguments, error))
 }
 
-fn named(arguments: &Translate, error: tolmach::format::FillError) -> anyhow::Error {
-    anyhow::Error::new(error).context(arguments.document.display().to_string())
+fn named(arguments: &Translate, error: FillError) -> anyhow::Error {
+    let name = arguments.document.display().to_string();
+    match error {
+        FillError::Kind(_) => usage(format!("{name}: {error}")),
+        error => anyhow::Error::new(error).context(name),
+    }
 }
 
 /// The numbers of the segments that wait for a translation into the language wanted.
@@ -94,14 +98,14 @@ fn summary(segments: &[Segment], open: &[usize], fillings: &[Filling], filled: &
     let elsewhere = segments.iter().filter(|segment| segment.open).count() - open.len();
     let mut summary = format!("{exact} segments known, {similar} similar, {left} left");
     let before = segments.len() - open.len() - elsewhere;
-    for (count, what) in [
-        (before, "not open"),
-        (elsewhere, "for another language"),
-        (filled.unplaced.len(), "of the known to be reviewed for their inline codes"),
-    ] {
+    for (count, what) in [(before, "not open"), (elsewhere, "for another language")] {
         if count > 0 {
             summary.push_str(&format!(", {count} {what}"));
         }
+    }
+    if !filled.unplaced.is_empty() {
+        let count = filled.unplaced.len();
+        summary.push_str(&format!("; inline codes are missing in {count} of the known, marked for review"));
     }
     summary
 }

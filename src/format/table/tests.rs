@@ -216,6 +216,22 @@ fn addresses_beyond_all_sheets_neither_panic_nor_take_memory() {
     }
 }
 
+/// Sheets that nobody's program writes.
+fn any_sheet() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("<row r=\"1\">".to_owned()),
+        Just("</row>".to_owned()),
+        Just("</c>".to_owned()),
+        Just("<is><t>en</t></is>".to_owned()),
+        "<row r=\"[0-9A-Z]{0,12}\">",
+        "<c r=\"[A-Z]{0,8}[0-9]{0,12}\" s=\"-?[0-9]{1,20}\" t=\"(s|n|b|e|d|str|inlineStr|q)\">",
+        "<v>[-0-9.eE&;a-z]{0,20}</v>",
+        "<f t=\"shared\" si=\"[0-9]{1,20}\" ref=\"[A-Z0-9:]{0,12}\">[A-Z0-9+$]{0,9}</f>",
+    ];
+    prop::collection::vec(piece, 0..14)
+        .prop_map(|pieces| format!("<worksheet><sheetData>{}</sheetData></worksheet>", pieces.concat()))
+}
+
 /// Units with all that a table holds.
 fn any_unit() -> impl Strategy<Value = Unit> {
     let text = "[ =+@\"',;\t\n\\-а-яәіa-z\u{A0}]{0,12}[a-zа-я=]";
@@ -258,6 +274,17 @@ fn written(kind: Kind, name: &str, units: &[Unit]) -> Vec<u8> {
     bytes
 }
 
+#[test]
+fn a_text_too_long_for_a_cell_is_refused_with_a_remedy() {
+    let languages = Languages::Pair { source: Language::english(), target: Language::russian() };
+    let options = Options { languages, created: Edit::default() };
+    let mut writer = create(Kind::Workbook, "units.xlsx", Vec::new(), &options).unwrap();
+    let texts =
+        [Variant::new(Language::english(), "a".repeat(40_000)), Variant::new(Language::russian(), "б")];
+    let error = writer.write(&Unit { variants: texts.to_vec(), ..Unit::default() }).unwrap_err().to_string();
+    assert!(error.contains("32,767") && error.contains(".csv"), "{error}");
+}
+
 proptest! {
     #[test]
     fn what_goes_out_as_text_comes_back(units in prop::collection::vec(any_unit(), 1..12)) {
@@ -283,7 +310,13 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_sheet_makes_the_reader_panic(sheet in any_sheet()) {
+        let bytes = hostile(&sheet);
+        prop_assert!(read_workbook(&*bytes, &named("en", "ru")).is_err());
+    }
 
     #[test]
     fn what_goes_out_as_a_workbook_comes_back(units in prop::collection::vec(any_unit(), 1..6)) {

@@ -22,6 +22,9 @@ pub(super) struct Element {
     pub(super) end: usize,
 }
 
+/// How often what is not closed may swallow the rest of the file.
+const MOST_SWALLOWED: usize = 8;
+
 /// A source with its target: a `trans-unit`, or a `segment` of a `unit`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Part {
@@ -127,6 +130,8 @@ struct Scanner<'text> {
     unit: Option<RawUnit>,
     /// Whether the root was closed.
     closed: bool,
+    /// How often something that is not closed swallowed the rest of the file.
+    swallowed: usize,
     /// How far places were counted.
     counted: (usize, Place),
 }
@@ -145,6 +150,7 @@ impl<'text> Scanner<'text> {
             tag: 0..0,
             unit: None,
             closed: false,
+            swallowed: 0,
             counted: (0, Place::START),
         }
     }
@@ -261,6 +267,8 @@ impl<'text> Scanner<'text> {
     }
 
     fn end(&mut self, tag: Range<usize>) {
+        let name = self.text[tag.clone()].trim_start_matches("</").trim_end_matches('>').trim_end();
+        self.closed |= own_name(name, self.prefix) == Some("xliff");
         let Some(frame) = self.frames.pop() else { return };
         let element = Element { tag: self.tag.clone(), content: self.tag.end..tag.start, end: tag.end };
         match frame {
@@ -283,11 +291,14 @@ impl<'text> Scanner<'text> {
     fn error(&mut self, begin: usize, error: &quick_xml::Error) -> bool {
         let position = self.base + usize::try_from(self.reader.error_position()).unwrap_or_default();
         let at = self.text.floor_char_boundary(position.clamp(begin, self.text.len()));
-        // What is not closed swallows the rest of the file; looking into it again would take time without bound.
+        // What is not closed swallows the rest of the file, which is looked into again only a few times: it takes time.
         if matches!(error, quick_xml::Error::Syntax(_)) {
-            self.break_off(at);
-            self.closed = true;
-            return false;
+            self.swallowed += 1;
+            if self.swallowed > MOST_SWALLOWED || self.next_unit(at + 1) == self.text.len() {
+                self.break_off(at);
+                self.closed = true;
+                return false;
+            }
         }
         self.fault(at, at + 1, Reason::Xml(error.to_string()));
         true

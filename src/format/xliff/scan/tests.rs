@@ -29,5 +29,14 @@ fn many_faults_cost_no_more_time_than_their_bytes() {
     let scan = scan(&format!("<xliff><file>{faults}")).unwrap();
     assert_eq!(scan.items.len(), 20_000);
     let unclosed = "<trans-unit id='1'><!-- ".repeat(100_000);
-    assert_eq!(self::scan(&format!("<xliff><file>{unclosed}")).unwrap().items.len(), 1);
+    assert_eq!(self::scan(&format!("<xliff><file>{unclosed}")).unwrap().items.len(), MOST_SWALLOWED + 1);
+}
+
+#[test]
+fn a_quote_that_is_not_closed_costs_its_unit() {
+    let text = "<xliff><file><trans-unit id='1'><source>A</source></trans-unit><trans-unit id='2><source>B</source>\
+        </trans-unit><trans-unit id='3'><source>C</source></trans-unit></file></xliff>";
+    let scan = scan(text).unwrap();
+    let units = scan.items.iter().filter(|item| matches!(item, Item::Unit(_))).count();
+    assert_eq!((units, scan.items.len()), (2, 3), "{:?}", scan.items);
 }
