@@ -152,8 +152,9 @@ impl Union {
             }
         }
         added.removed = before.terms.iter().filter(|term| find(now, term).is_none()).count() as u64;
-        if before != *now {
-            self.changed.insert(place);
+        match same_but_for_order(&before, now) {
+            true => self.concepts[place] = before,
+            false => drop(self.changed.insert(place)),
         }
         self.index(place);
         added
@@ -211,6 +212,16 @@ fn fill_term(concept: &mut Concept, mut term: Term, added: &mut Added) {
         known.part_of_speech = term.part_of_speech;
     }
     if *known == before { added.known += 1 } else { added.changed += 1 }
+}
+
+/// Whether two concepts differ at most in the order of languages, which formats with a section for each do not keep.
+fn same_but_for_order(one: &Concept, other: &Concept) -> bool {
+    let by_language = |concept: &Concept| {
+        let mut concept = concept.clone();
+        concept.terms.sort_by(|one, other| one.language.cmp(&other.language));
+        concept
+    };
+    one == other || by_language(one) == by_language(other)
 }
 
 fn find<'concept>(concept: &'concept Concept, term: &Term) -> Option<&'concept Term> {
@@ -274,6 +285,13 @@ mod tests {
         let second = union.add(concept("bop", &[("kk", "Бейбітшілік кеңесі")]), Naming::Whole);
         assert_eq!(second.new, 1);
         assert_eq!(union.into_changed()[0].terms.len(), 2);
+    }
+
+    #[test]
+    fn the_order_of_languages_is_no_change() {
+        let mut union = Union::of(vec![concept("a", &[("en", "b"), ("ru", "б"), ("en", "c")])]);
+        union.add(concept("a", &[("en", "b"), ("en", "c"), ("ru", "б")]), Naming::Whole);
+        assert!(union.into_changed().is_empty());
     }
 
     #[test]

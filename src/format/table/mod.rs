@@ -22,10 +22,10 @@ mod inflation;
 mod language_name;
 mod layout;
 mod reader;
-mod row;
+pub(in crate::format) mod row;
 mod separator;
 mod text_writer;
-mod workbook;
+pub(in crate::format) mod workbook;
 mod workbook_writer;
 
 pub use error::TableError;

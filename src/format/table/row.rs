@@ -10,11 +10,11 @@ pub(super) const MOST_COLUMNS: usize = 1024;
 
 /// A row: its cells by column, those that are empty left out.
 #[derive(Debug, Default)]
-pub(super) struct Row {
+pub(in crate::format) struct Row {
     /// Where it begins.
-    pub(super) place: Option<Place>,
+    pub(in crate::format) place: Option<Place>,
     /// The cells that are not empty, by column from 0, in the order of the columns.
-    pub(super) cells: Vec<(usize, String)>,
+    pub(in crate::format) cells: Vec<(usize, String)>,
     /// How many cells were written up to the last that is not empty; 0 where a table has no separators.
     pub(super) width: usize,
     /// What makes the row unreadable.

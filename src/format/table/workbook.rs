@@ -14,23 +14,23 @@ use super::row::{MOST_COLUMNS, Row};
 use crate::format::Place;
 
 /// A workbook whose sheets are read when they are asked for.
-pub(super) struct Workbook<'bytes> {
+pub(in crate::format) struct Workbook<'bytes> {
     workbook: Xlsx<Cursor<&'bytes [u8]>>,
 }
 
 impl<'bytes> Workbook<'bytes> {
-    pub(super) fn open(bytes: &'bytes [u8]) -> Result<Self, TableError> {
+    pub(in crate::format) fn open(bytes: &'bytes [u8]) -> Result<Self, TableError> {
         inflation::refuse_bomb(bytes)?;
         Ok(Self { workbook: Xlsx::new(Cursor::new(bytes))? })
     }
 
     /// The names of its sheets, in order.
-    pub(super) fn sheets(&self) -> Vec<String> {
+    pub(in crate::format) fn sheets(&self) -> Vec<String> {
         self.workbook.sheet_names()
     }
 
     /// The rows of a sheet that are not empty.
-    pub(super) fn rows(&mut self, sheet: &str) -> Result<Vec<Row>, TableError> {
+    pub(in crate::format) fn rows(&mut self, sheet: &str) -> Result<Vec<Row>, TableError> {
         let mut cells = self.workbook.worksheet_cells_reader(sheet)?;
         let mut rows: BTreeMap<u32, BTreeMap<usize, String>> = BTreeMap::new();
         while let Some(cell) = cells.next_cell()? {

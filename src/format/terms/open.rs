@@ -31,7 +31,7 @@ pub fn read_file(bytes: Vec<u8>, name: &str, languages: &NamedLanguages) -> Resu
 }
 
 fn read_workbook(bytes: Vec<u8>, languages: &NamedLanguages) -> Result<Reading, TermsError> {
-    let grid = Grid::of_spreadsheet(bytes)?;
+    let grid = Grid::of_spreadsheet(&bytes)?;
     match grid.rows.first() {
         Some((_, first)) if !table::is_head(first) && languages.pair().is_ok() => {
             omegat::read_table(&grid, languages)

@@ -54,9 +54,19 @@ pub(super) fn language(written: &str) -> Result<Language, UnknownLanguage> {
     }
 }
 
-/// The language that the head of a column names; codes of two letters, or of three that are known, or names.
+/// Words that stand beside the language at the head of a column.
+const BESIDE: [&str; 6] = ["term", "terms", "термин", "source", "target", "translation"];
+
+/// The language that the head of a column names: `en-US`, `Kazakh`, `Term (ru)`; codes of two letters, or of three that
+/// are known, or names.
 pub(super) fn of_head(head: &str) -> Option<Language> {
-    let tag = head.trim();
+    let is_beside = |word: &&str| BESIDE.contains(&word.to_lowercase().as_str());
+    let mut words: Vec<&str> = head.split_whitespace().collect();
+    if words.len() > 1 && words.iter().any(is_beside) {
+        words.retain(|word| !is_beside(word));
+    }
+    let tag = words.join(" ");
+    let tag = tag.trim_start_matches('(').trim_end_matches(')');
     let first = tag.split(['-', '_', ' ', '(']).next().unwrap_or_default();
     let is_code =
         first.len() == 2 && first.is_ascii() || LANGUAGES.iter().any(|(_, codes, _)| holds(codes, first));
@@ -108,6 +118,8 @@ mod tests {
             assert_eq!(of_head(head), None, "{head}");
         }
         assert_eq!(of_head("RU (Russian)"), Some(Language::russian()));
+        assert_eq!(of_head("Target (kk-KZ)").unwrap().as_str(), "kk-KZ");
+        assert_eq!(of_head("English term"), Some(Language::english()));
         assert_eq!(of_head("Орыс тілі"), Some(Language::russian()));
     }
 }

@@ -2,15 +2,13 @@
 //!
 //! Source: RFC 4180; spreadsheets write the list separator of the system, so that of the first row is taken.
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
-
-use calamine::{Data, DataRef, Reader, Xlsx, XlsxError};
-
+use crate::format::table::TableError;
+use crate::format::table::row::Row;
+use crate::format::table::workbook::Workbook;
 use crate::format::terms::TermsError;
 
-/// No glossary has more columns.
-const WIDEST: usize = 256;
+/// How a first line begins that only says what parts the columns.
+const SEPARATOR_LINE: &str = "sep=";
 
 /// The rows that are not empty, each with its number in the file, from 1.
 #[derive(Debug, Default)]
@@ -34,39 +32,29 @@ impl Grid {
         for record in reader.records() {
             let record = record?;
             let line = record.position().map_or(0, csv::Position::line);
-            rows.push((line, record.iter().map(str::to_owned).collect()));
+            if !(line == 1 && record.get(0).is_some_and(|cell| cell.starts_with(SEPARATOR_LINE))) {
+                rows.push((line, record.iter().map(str::to_owned).collect()));
+            }
         }
         Ok(Self::of_rows(rows))
     }
 
-    /// Reads the first sheet of an XLSX workbook that holds anything; cell by cell, for a sheet may claim any size.
+    /// Reads the first sheet of an XLSX workbook that holds anything.
     ///
     /// # Errors
     /// [`TermsError::Unreadable`] where it is no workbook.
-    pub(in crate::format::terms) fn of_spreadsheet(bytes: Vec<u8>) -> Result<Self, TermsError> {
-        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
-        for name in book.sheet_names() {
-            let grid = Self::of_sheet(&mut book, &name)?;
+    pub(in crate::format::terms) fn of_spreadsheet(bytes: &[u8]) -> Result<Self, TermsError> {
+        let mut book = Workbook::open(bytes).map_err(unreadable)?;
+        for sheet in book.sheets() {
+            let rows = book.rows(&sheet).map_err(unreadable)?.into_iter();
+            let grid = Self::of_rows(
+                rows.map(|row| (row.place.map_or(0, |place| place.line), cells(row))).collect(),
+            );
             if !grid.rows.is_empty() {
                 return Ok(grid);
             }
         }
         Ok(Self::default())
-    }
-
-    fn of_sheet(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Self, TermsError> {
-        let mut cells = book.worksheet_cells_reader(name).map_err(unreadable)?;
-        let mut rows: BTreeMap<u64, Vec<String>> = BTreeMap::new();
-        while let Some(found) = cells.next_cell().map_err(unreadable)? {
-            let (row, column) = (u64::from(found.get_position().0) + 1, found.get_position().1 as usize);
-            let text = cell(found.get_value());
-            if !text.is_empty() && column < WIDEST {
-                let row = rows.entry(row).or_default();
-                row.resize(row.len().max(column + 1), String::new());
-                row[column] = text;
-            }
-        }
-        Ok(Self::of_rows(rows.into_iter().collect()))
     }
 
     fn of_rows(mut rows: Vec<(u64, Vec<String>)>) -> Self {
@@ -83,17 +71,16 @@ pub(in crate::format::terms) fn delimiter(text: &str) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(|delimiter| count(*delimiter)).unwrap_or(b',')
 }
 
-/// A cell as text; a date without its time of day.
-fn cell(data: &DataRef<'_>) -> String {
-    match data {
-        DataRef::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
-        }
-        other => Data::from(other.clone()).to_string().trim().to_owned(),
+/// Every cell up to the last one that holds something.
+fn cells(row: Row) -> Vec<String> {
+    let mut cells = Vec::new();
+    for (column, text) in row.cells {
+        cells.resize(column, String::new());
+        cells.push(text.trim().to_owned());
     }
+    cells
 }
 
-fn unreadable(error: XlsxError) -> TermsError {
-    TermsError::Unreadable(format!("the spreadsheet cannot be read ({error}); save it anew as .xlsx"))
+fn unreadable(error: TableError) -> TermsError {
+    TermsError::Unreadable(error.to_string())
 }

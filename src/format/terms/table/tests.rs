@@ -110,7 +110,7 @@ proptest! {
         let concepts = vec![Concept { name: "a".to_owned(), domain, definition: None, terms }];
         let mut bytes = Vec::new();
         write_spreadsheet(&mut bytes, &concepts).unwrap();
-        let grid = Grid::of_spreadsheet(bytes).unwrap();
+        let grid = Grid::of_spreadsheet(&bytes).unwrap();
         prop_assert_eq!(read(grid, &NamedLanguages::default()).unwrap().into_concepts(), concepts);
     }
 
