@@ -8,6 +8,7 @@ use tolmach::report::findings::Located;
 
 use super::across::Across;
 use super::cores::on_all_cores;
+use super::crowd::sifted;
 use super::desk::{Candidate, Desk, Found};
 use super::origin::{Kind, Origin, Row, Standing};
 
@@ -89,6 +90,7 @@ pub(super) fn check_pairs(
     let (glossary, rules) = (&desk.glossary, &desk.rules);
     let findings = on_all_cores(&texts, |pair| check(pair, glossary, rules));
     for ((pair, origin), findings) in pairs.iter().zip(findings) {
+        let findings = sifted(findings, pair, origin.file, found);
         findings.into_iter().for_each(|finding| take(desk, finding, pair, origin, found));
         if let Some(source) = &pair.source {
             across.add(source, &pair.target, || origin.standing());

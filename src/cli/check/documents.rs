@@ -5,6 +5,7 @@ use tolmach::check::{Finding, Pair, Passage, Side, check, closes_in_paragraph, r
 use tolmach::report::findings::Located;
 
 use super::across::Across;
+use super::crowd::sifted;
 use super::desk::{Candidate, Desk, Found};
 use super::draft::{Draft, Stretch};
 use crate::cli::progress::Bar;
@@ -86,7 +87,9 @@ fn check_bead(desk: &Desk<'_>, (source, target): (&Draft, &Draft), bead: &Bead, 
 
 /// Checks a pair whose texts are these stretches, the target's first.
 fn check_stretches(desk: &Desk<'_>, pair: &Pair<'_>, stretches: &[&Stretch<'_>], found: &mut Found) {
-    for finding in check(pair, &desk.glossary, &desk.rules) {
+    let findings = check(pair, &desk.glossary, &desk.rules);
+    let file = stretches.first().map_or("", |stretch| stretch.draft.file());
+    for finding in sifted(findings, pair, file, found) {
         take(desk, finding, pair, stretches, found);
     }
 }

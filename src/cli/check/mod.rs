@@ -4,6 +4,7 @@ mod across;
 mod batch;
 mod changes;
 mod cores;
+mod crowd;
 mod desk;
 mod documents;
 mod draft;
