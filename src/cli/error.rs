@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use tolmach::document::ReadError;
 use tolmach::format::OpenError;
+use tolmach::format::packing::ArchiveError;
 use tolmach::format::review::ReviewError;
 use tolmach::format::terms::TermsError;
 use tolmach::progress::Interrupted;
@@ -101,6 +102,7 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<ReviewError>()
         || cause.is::<TermsError>()
         || cause.is::<OpenError>()
+        || cause.is::<ArchiveError>()
 }
 
 /// Errors that pass another one through do not name it as their cause, so they are looked into.

@@ -30,15 +30,20 @@ pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// A file as a stream; `-` is standard input.
-pub(super) fn open(file: &Path) -> anyhow::Result<Box<dyn Read>> {
+pub(super) fn open(file: &Path) -> anyhow::Result<Box<dyn Read + Send>> {
     if is_standard(file) {
         return Ok(Box::new(io::stdin()));
     }
+    Ok(Box::new(open_file(file)?))
+}
+
+/// A file, which `-` does not stand for.
+pub(super) fn open_file(file: &Path) -> anyhow::Result<fs::File> {
     match fs::File::open(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Err(Unusable(format!("there is no file {}; check its name and folder", file.display())).into())
         }
-        opened => Ok(Box::new(opened.with_context(|| cannot_read(file))?)),
+        opened => opened.with_context(|| cannot_read(file)),
     }
 }
 
@@ -114,7 +119,8 @@ fn temporary_beside(file: &Path) -> io::Result<tempfile::NamedTempFile> {
     Ok(temporary)
 }
 
-fn cannot_read(file: &Path) -> String {
+/// What to say where a file cannot be read.
+pub(super) fn cannot_read(file: &Path) -> String {
     format!("cannot read {}", file.display())
 }
 

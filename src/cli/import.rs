@@ -1,19 +1,15 @@
 //! `import`: units of exchange files into the memory, with an account of every unit.
 
-use std::cell::Cell;
-use std::io::{Read, Write};
-use std::path::Path;
-use std::rc::Rc;
+use std::io::Write;
 
-use anyhow::Context;
-use tolmach::format::{self, Account, Kind, NamedLanguages, Problem, Reason, UnitReader};
+use tolmach::format::{Account, NamedLanguages, Problem, Reason};
 use tolmach::progress::Progress;
 use tolmach::store::{Added, BatchKind, BatchWriter, Store};
 
 use super::args::Import;
 use super::config::Session;
 use super::error::{Outcome, Unusable};
-use super::files;
+use super::exchange::{self, ExchangeFile};
 use super::output::{complain, print, tell};
 use super::progress::Bar;
 
@@ -33,15 +29,16 @@ struct Taken {
 
 pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outcome> {
     // Every file is opened first: where one is missing or of another kind, no memory is made.
-    let sources =
-        arguments.files.iter().map(|file| Source::open(file)).collect::<anyhow::Result<Vec<_>>>()?;
-    let mut store = open(session, arguments.dry_run)?;
+    let languages = NamedLanguages::default();
+    let open = |file| exchange::open(file, &languages, session.quiet);
+    let sources: Vec<_> = arguments.files.iter().map(|file| open(file)).collect::<anyhow::Result<_>>()?;
+    let mut store = memory(session, arguments.dry_run)?;
     let names: Vec<String> = arguments.files.iter().map(|file| file.display().to_string()).collect();
     let mut batch = store.begin(&session.batch(BatchKind::Import, names.join(", ")))?;
     let (mut total, mut broken_off) = (0, Vec::new());
-    for source in sources {
+    for source in sources.into_iter().flatten() {
         let name = source.name.clone();
-        let taken = take(session, source, &mut batch)?;
+        let taken = take(session, source, &languages, &mut batch)?;
         print(|output| write_account(output, &name, &taken))?;
         refuse_useless(&name, &taken)?;
         total += taken.new;
@@ -55,7 +52,7 @@ pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outco
 }
 
 /// The memory; of a dry run an empty one that is kept nowhere, unless there is one that says which units are known.
-fn open(session: &Session, dry_run: bool) -> anyhow::Result<Store> {
+fn memory(session: &Session, dry_run: bool) -> anyhow::Result<Store> {
     match (dry_run, session.memory.exists()) {
         (false, _) => session.create(),
         (true, true) => session.open(),
@@ -85,31 +82,18 @@ fn refuse_useless(name: &str, taken: &Taken) -> anyhow::Result<()> {
     Err(Unusable(format!("{why}; nothing was imported")).into())
 }
 
-/// An exchange file, read as far as its first unit.
-struct Source {
-    name: String,
-    /// In bytes, 0 where it is not known.
-    length: u64,
-    position: Rc<Cell<u64>>,
-    reader: Box<dyn UnitReader>,
-}
-
-impl Source {
-    fn open(file: &Path) -> anyhow::Result<Self> {
-        let name = file.display().to_string();
-        let (input, position) = Counted::new(files::open(file)?);
-        let kind = Kind::of_name(&name).unwrap_or(Kind::Tmx);
-        let reader = format::open(kind, input, &NamedLanguages::default()).with_context(|| name.clone())?;
-        let length = std::fs::metadata(file).map_or(0, |metadata| metadata.len());
-        Ok(Self { name, length, position, reader })
-    }
-}
-
-fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> anyhow::Result<Taken> {
+fn take(
+    session: &Session,
+    source: ExchangeFile,
+    languages: &NamedLanguages,
+    batch: &mut BatchWriter<'_>,
+) -> anyhow::Result<Taken> {
+    let (name, length, position) = (source.name.clone(), source.length, source.position.clone());
+    let mut reader = source.reader(languages)?;
     let mut bar = Bar::new("importing", session.quiet);
     let mut taken = Taken { account: Account::default(), new: 0, known: 0, damaged: false, broken_off: None };
     let mut told = 0;
-    for item in source.reader.by_ref() {
+    for item in reader.by_ref() {
         match item {
             Ok(unit) => match batch.add_unit(&unit)? {
                 Added::New => taken.new += 1,
@@ -120,16 +104,16 @@ fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> a
                 taken.damaged |= matches!(problem.reason, Reason::Header(_));
                 told += 1;
                 if told <= TOLD {
-                    tell(session.quiet, &format!("{}: {problem}", source.name));
+                    tell(session.quiet, &format!("{name}: {problem}"));
                 }
             }
         }
-        bar.at(source.position.get(), source.length)?;
+        bar.at(position.get(), length)?;
     }
     if told > TOLD {
-        tell(session.quiet, &format!("{}: {} more problems", source.name, told - TOLD));
+        tell(session.quiet, &format!("{name}: {} more problems", told - TOLD));
     }
-    taken.account = source.reader.account();
+    taken.account = reader.account();
     Ok(taken)
 }
 
@@ -156,25 +140,4 @@ fn write_account(output: &mut dyn Write, name: &str, taken: &Taken) -> std::io::
         writeln!(output, "damaged     the header of the file")?;
     }
     Ok(())
-}
-
-/// An input that counts the bytes that were read of it.
-struct Counted<R> {
-    input: R,
-    position: Rc<Cell<u64>>,
-}
-
-impl<R: Read> Counted<R> {
-    fn new(input: R) -> (Self, Rc<Cell<u64>>) {
-        let position = Rc::default();
-        (Self { input, position: Rc::clone(&position) }, position)
-    }
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.input.read(buffer)?;
-        self.position.set(self.position.get() + count as u64);
-        Ok(count)
-    }
 }

@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod doctor;
 mod error;
+mod exchange;
 mod export;
 mod files;
 mod guard;

@@ -6,6 +6,7 @@
 mod account;
 mod gathered;
 mod kind;
+pub mod packing;
 mod place;
 mod problem;
 pub mod review;

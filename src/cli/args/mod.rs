@@ -150,7 +150,7 @@ pub(super) enum ReviewFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// TMX files.
+    /// TMX files, as they are or packed (.gz; .zip with any number of them).
     #[arg(required = true)]
     pub(super) files: Vec<PathBuf>,
     /// Only count: store nothing.
@@ -160,7 +160,8 @@ pub(super) struct Import {
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// The file to write, in the format of its ending (.tmx); - writes TMX to standard output.
+    /// The file to write, in the format of its ending (.tmx, packed .tmx.gz or .tmx.zip); - writes TMX to standard
+    /// output.
     pub(super) file: PathBuf,
     /// The source language.
     #[arg(long, value_name = "LANG", required_unless_present = "all_languages")]

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Context;
 use tolmach::check::{Pair, Passage};
 use tolmach::document::{self, Format, Original};
-use tolmach::format::{self, NamedLanguages};
+use tolmach::format::NamedLanguages;
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
@@ -13,12 +13,13 @@ use super::batch::{Batch, check_pairs};
 use super::desk::{Candidate, Desk, Found, Overlay, bytes};
 use super::origin::{Kind, Origin, Row, Standing};
 use crate::cli::error::{Unusable, usage};
+use crate::cli::exchange::{self, ExchangeFile};
 use crate::cli::files;
 use crate::cli::import::ends_the_file;
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
-    ["tmx", "tsv"].iter().any(|ending| files::has_ending(file, ending))
+    files::has_ending(file, "tsv") || exchange::holds_units(file)
 }
 
 pub(super) fn check_file(
@@ -28,11 +29,14 @@ pub(super) fn check_file(
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
-    if files::has_ending(file, "tmx") {
-        check_tmx(desk, file, found, across)
-    } else {
-        check_table(desk, file, overlay, found, across)
+    if files::has_ending(file, "tsv") {
+        return check_table(desk, file, overlay, found, across);
     }
+    let languages = NamedLanguages::default();
+    for source in exchange::open(file, &languages, desk.session.quiet)? {
+        check_units(desk, source, &languages, found, across)?;
+    }
+    Ok(())
 }
 
 pub(super) fn check_memory(
@@ -53,15 +57,15 @@ pub(super) fn check_memory(
     Ok(())
 }
 
-fn check_tmx(
+fn check_units(
     desk: &Desk<'_>,
-    file: &Path,
+    source: ExchangeFile,
+    languages: &NamedLanguages,
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
-    let name = file.display().to_string();
-    let mut reader = format::open(format::Kind::Tmx, files::open(file)?, &NamedLanguages::default())
-        .with_context(|| name.clone())?;
+    let name = source.name.clone();
+    let mut reader = source.reader(languages)?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
     while let Some(item) = reader.next() {
         match item {

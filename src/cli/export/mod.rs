@@ -9,6 +9,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use tolmach::format::packing::{Packing, pack};
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::language::Language;
 use tolmach::memory::{Bridge, Unit};
@@ -32,9 +33,12 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?;
+    let (packing, inside) = packing(&arguments.file);
     let count = files::write(Some(&arguments.file), |output| {
         let mut bar = Bar::new("exporting", session.quiet);
-        write(&store, &filter, output, &options, arguments.via.as_ref(), &mut bar)
+        pack(packing, &inside, output, |output| {
+            write(&store, &filter, output, &options, arguments.via.as_ref(), &mut bar)
+        })
     })?;
     let quiet = session.quiet || files::is_standard(&arguments.file);
     tell(quiet, &summary(&count, arguments));
@@ -109,11 +113,21 @@ fn stands_elsewhere(unit: &Unit, languages: &Languages) -> bool {
     }
 }
 
+/// How a file is to be packed, by its ending, and what the file inside is called.
+fn packing(file: &Path) -> (Option<Packing>, String) {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let (packing, inside) = Packing::of_name(&name);
+    (packing, inside.to_owned())
+}
+
 fn require_known_ending(file: &Path) -> anyhow::Result<()> {
-    if files::has_ending(file, "tmx") || files::is_standard(file) {
+    if files::has_ending(Path::new(&packing(file).1), "tmx") || files::is_standard(file) {
         return Ok(());
     }
-    Err(usage(format!("the ending of {} names no format to write; .tmx does", file.display())))
+    Err(usage(format!(
+        "the ending of {} names no format to write; .tmx does, and packed .tmx.gz and .tmx.zip",
+        file.display()
+    )))
 }
 
 fn require_third_language(arguments: &Export) -> anyhow::Result<()> {
