@@ -97,10 +97,21 @@ fn refuse_memory(file: &Path) -> anyhow::Result<()> {
 }
 
 fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    write_proved(file, fill, |_| Ok(()))
+}
+
+/// Writes a file through a temporary one beside it, which takes its name only when `prove` has read it and found it
+/// right.
+pub(super) fn write_proved<T>(
+    file: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+    prove: impl FnOnce(&Path) -> anyhow::Result<()>,
+) -> anyhow::Result<T> {
     refuse_memory(file)?;
     let temporary = temporary_beside(file).with_context(|| cannot_write(file))?;
     let result = fill_whole(temporary.as_file(), fill, || cannot_write(file))?;
     temporary.as_file().sync_all().with_context(|| cannot_write(file))?;
+    prove(temporary.path())?;
     temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
     Ok(result)
 }

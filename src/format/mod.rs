@@ -4,6 +4,7 @@
 //! and an [`Account`] at the end. [`Kind`] tells formats by the names of files, [`open`] reads them.
 
 mod account;
+pub mod examination;
 mod gathered;
 mod kind;
 pub mod packing;

@@ -99,7 +99,7 @@ pub(super) enum Command {
     Log(Log),
     /// Take a batch back whole.
     Undo(Undo),
-    /// See whether the memory is sound, and repair its indexes.
+    /// See whether the memory is sound, or an exchange file, and repair what can be.
     Doctor(Doctor),
     /// Begin a project: a memory with the shipped glossary, and its settings.
     Init(Init),
@@ -290,9 +290,11 @@ pub(super) struct Undo {
 
 #[derive(Debug, Args)]
 pub(super) struct Doctor {
-    /// Make the indexes anew where they disagree with the texts.
-    #[arg(long)]
-    pub(super) repair: bool,
+    /// An exchange file to examine in place of the memory, anybody's.
+    pub(super) file: Option<PathBuf>,
+    /// Make the indexes of the memory anew where they disagree with the texts; of a file, write the sound version there.
+    #[arg(long, value_name = "OUT.tmx", num_args = 0..=1)]
+    pub(super) repair: Option<Option<PathBuf>>,
 }
 
 #[derive(Debug, Args)]

@@ -114,7 +114,7 @@ fn stands_elsewhere(unit: &Unit, languages: &Languages) -> bool {
 }
 
 /// How a file is to be packed, by its ending, and what the file inside is called.
-fn packing(file: &Path) -> (Option<Packing>, String) {
+pub(super) fn packing(file: &Path) -> (Option<Packing>, String) {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let (packing, inside) = Packing::of_name(&name);
     (packing, inside.to_owned())
