@@ -100,6 +100,15 @@ pub struct Variant {
     pub attributes: Vec<(String, String)>,
 }
 
+/// The texts before and behind a unit in its document; none where it begins or ends there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Neighbours {
+    /// The texts of the unit before it.
+    pub previous: Vec<Variant>,
+    /// The texts of the unit behind it.
+    pub next: Vec<Variant>,
+}
+
 /// Who did something, and when, as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Edit {

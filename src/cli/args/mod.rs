@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use tolmach::format::tmx::{Level, Tool};
 use tolmach::language::Language;
 use tolmach::memory::Status;
 
@@ -175,6 +176,12 @@ pub(super) struct Export {
     /// Write every language of a unit into one multilingual file.
     #[arg(long)]
     pub(super) all_languages: bool,
+    /// Write the context fields of this tool too, document by document.
+    #[arg(long, value_enum, value_name = "TOOL")]
+    pub(super) tool: Option<ToolName>,
+    /// Write texts alone (1) or with their inline codes (2).
+    #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub(super) level: u8,
     /// Only units of this status or better.
     #[arg(long, value_enum, value_name = "STATUS")]
     pub(super) status: Option<StatusName>,
@@ -187,6 +194,37 @@ pub(super) struct Export {
     /// Leave out aligned units below this confidence, 0 to 1.
     #[arg(long, value_name = "NUMBER")]
     pub(super) min_confidence: Option<f64>,
+}
+
+/// Translation tools that keep the context of a unit in fields of their own.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ToolName {
+    /// The file, the previous and the next text: such a translation is taken in its own place alone.
+    Omegat,
+    /// The previous and the next text, at the source.
+    Memoq,
+    /// Origin, confirmation level, last user, and the previous texts.
+    Trados,
+}
+
+impl From<ToolName> for Tool {
+    fn from(name: ToolName) -> Self {
+        match name {
+            ToolName::Omegat => Self::OmegaT,
+            ToolName::Memoq => Self::MemoQ,
+            ToolName::Trados => Self::Trados,
+        }
+    }
+}
+
+impl Export {
+    /// How much of the inline markup is written.
+    pub(super) const fn level(&self) -> Level {
+        match self.level {
+            1 => Level::One,
+            _ => Level::Two,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use tolmach::format::packing::{Packing, pack};
 use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::language::Language;
-use tolmach::memory::{Bridge, Unit};
+use tolmach::memory::{Bridge, Neighbours, Unit};
 use tolmach::progress::Progress;
 use tolmach::store::{Store, UnitFilter};
 
@@ -37,7 +37,9 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
     let count = files::write(Some(&arguments.file), |output| {
         let mut bar = Bar::new("exporting", session.quiet);
         pack(packing, &inside, output, |output| {
-            write(&store, &filter, output, &options, arguments.via.as_ref(), &mut bar)
+            let writer = Writer::new(output, &options).context(CANNOT_WRITE)?;
+            let writer = writer.for_tool(arguments.tool.map(Into::into)).at_level(arguments.level());
+            write(&store, &filter, writer, &options.languages, arguments, &mut bar)
         })
     })?;
     let quiet = session.quiet || files::is_standard(&arguments.file);
@@ -48,25 +50,28 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
 fn write(
     store: &Store,
     filter: &UnitFilter,
-    output: &mut dyn Write,
-    options: &Options,
-    via: Option<&Language>,
+    mut writer: Writer<&mut dyn Write>,
+    languages: &Languages,
+    arguments: &Export,
     bar: &mut Bar,
 ) -> anyhow::Result<Count> {
     let total = store.count_units()?;
-    let mut writer = Writer::new(output, options).context(CANNOT_WRITE)?;
     let mut count = Count::default();
-    store.for_each_unit::<anyhow::Error>(filter, |unit| {
-        if stands_elsewhere(&unit, &options.languages) {
+    let mut take = |unit: &Unit, neighbours: &Neighbours| -> anyhow::Result<()> {
+        if stands_elsewhere(unit, languages) {
             return Ok(());
         }
-        match writer.write(&unit).context(CANNOT_WRITE)? {
+        match writer.write_in_context(unit, neighbours).context(CANNOT_WRITE)? {
             true => count.written += 1,
-            false => count.missing.add(&unit, &options.languages),
+            false => count.missing.add(unit, languages),
         }
         Ok(bar.at(count.written + count.missing.units, total)?)
-    })?;
-    if let (Some(via), Languages::Pair { source, target }) = (via, &options.languages) {
+    };
+    match arguments.tool {
+        Some(_) => store.for_each_unit_in_context(filter, |unit, neighbours| take(&unit, &neighbours))?,
+        None => store.for_each_unit(filter, |unit| take(&unit, &Neighbours::default()))?,
+    }
+    if let (Some(via), Languages::Pair { source, target }) = (&arguments.via, languages) {
         let mut bridge = Bridge::new(source.clone(), via.clone(), target.clone());
         count.linked = write_linked(store, filter, &mut bridge, &mut writer, bar)?;
         count.written += count.linked;

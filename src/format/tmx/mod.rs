@@ -32,10 +32,12 @@ mod parse;
 mod reader;
 mod reference;
 mod segment;
+mod tool;
 mod writer;
 
 pub(in crate::format) use cut::LONGEST_UNIT;
 pub use error::TmxError;
 pub use header::Header;
 pub use reader::Reader;
-pub use writer::{Languages, Options, Writer};
+pub use tool::Tool;
+pub use writer::{Languages, Level, Options, Writer};
