@@ -1,6 +1,6 @@
 //! A gzip file in, what was packed out; a file that is not packed comes out as it is.
 
-use std::io::{self, BufReader, Chain, Cursor, Read};
+use std::io::{self, BufReader, Cursor, Read};
 
 use flate2::read::MultiGzDecoder;
 
@@ -19,19 +19,18 @@ pub fn unpacked<'input>(mut input: impl Read + Send + 'input) -> io::Result<Box<
     input.by_ref().take(MARK.len() as u64).read_to_end(&mut beginning)?;
     let packed = beginning == MARK;
     let whole = Cursor::new(beginning).chain(input);
-    Ok(if packed { Box::new(Gunzip::new(whole)) } else { Box::new(whole) })
+    Ok(if packed { Box::new(Gunzip::new(BufReader::new(whole))) } else { Box::new(whole) })
 }
 
 /// The content of a gzip file, as far as it does not swell too much.
 struct Gunzip<R> {
-    decoder: MultiGzDecoder<BufReader<Counted<Chain<Cursor<Vec<u8>>, R>>>>,
+    decoder: MultiGzDecoder<Counted<R>>,
     unpacked: u64,
 }
 
 impl<R: Read> Gunzip<R> {
-    fn new(input: Chain<Cursor<Vec<u8>>, R>) -> Self {
-        let counted = Counted { input, count: 0 };
-        Self { decoder: MultiGzDecoder::new(BufReader::new(counted)), unpacked: 0 }
+    fn new(input: R) -> Self {
+        Self { decoder: MultiGzDecoder::new(Counted { input, count: 0 }), unpacked: 0 }
     }
 }
 
@@ -39,7 +38,7 @@ impl<R: Read> Read for Gunzip<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.decoder.read(buffer).map_err(|error| damaged(&error))?;
         self.unpacked += count as u64;
-        refuse_swelling(self.decoder.get_ref().get_ref().count, self.unpacked)?;
+        refuse_swelling(self.decoder.get_ref().count, self.unpacked)?;
         Ok(count)
     }
 }
