@@ -1,6 +1,7 @@
 //! `import`: units of exchange files into the memory, with an account of every unit.
 
 use std::io::Write;
+use std::thread;
 
 use tolmach::format::{Account, NamedLanguages, Problem, Reason};
 use tolmach::progress::Progress;
@@ -11,16 +12,20 @@ use super::config::Session;
 use super::error::{Outcome, Unusable};
 use super::exchange::{self, ExchangeFile};
 use super::output::{complain, print, tell};
+use super::preparing::{Item, Preparing};
 use super::progress::Bar;
 
 /// How many problems of a file are told one by one.
 const TOLD: u64 = 10;
 
 /// What became of a file.
+#[derive(Default)]
 struct Taken {
     account: Account,
     new: u64,
     known: u64,
+    /// Problems so far.
+    problems: u64,
     /// Whether the header was broken.
     damaged: bool,
     /// Where and why reading stopped before the end of the file.
@@ -89,32 +94,49 @@ fn take(
     batch: &mut BatchWriter<'_>,
 ) -> anyhow::Result<Taken> {
     let (name, length, position) = (source.name.clone(), source.length, source.position.clone());
-    let mut reader = source.reader(languages)?;
+    let reader = source.reader(languages)?;
     let mut bar = Bar::new("importing", session.quiet);
-    let mut taken = Taken { account: Account::default(), new: 0, known: 0, damaged: false, broken_off: None };
-    let mut told = 0;
-    for item in reader.by_ref() {
+    let mut taken = Taken::default();
+    let account = thread::scope(|scope| {
+        let preparing = Preparing::new(scope, reader);
+        for packet in &preparing.packets {
+            for item in packet {
+                taken.add(item, batch, |problem| tell(session.quiet, &format!("{name}: {problem}")))?;
+            }
+            bar.at(position.get(), length)?;
+        }
+        Ok::<_, anyhow::Error>(preparing.finish()?)
+    })?;
+    if taken.problems > TOLD {
+        tell(session.quiet, &format!("{name}: {} more problems", taken.problems - TOLD));
+    }
+    Ok(Taken { account, ..taken })
+}
+
+impl Taken {
+    /// Stores a unit, or tells of a problem as long as there are few.
+    fn add(
+        &mut self,
+        item: Item,
+        batch: &mut BatchWriter<'_>,
+        tell: impl Fn(&Problem),
+    ) -> anyhow::Result<()> {
         match item {
-            Ok(unit) => match batch.add_unit(&unit)? {
-                Added::New => taken.new += 1,
-                Added::Known => taken.known += 1,
+            Ok(unit) => match batch.add_prepared(&unit)? {
+                Added::New => self.new += 1,
+                Added::Known => self.known += 1,
             },
-            Err(problem) if ends_the_file(&problem) => taken.broken_off = Some(problem),
+            Err(problem) if ends_the_file(&problem) => self.broken_off = Some(problem),
             Err(problem) => {
-                taken.damaged |= matches!(problem.reason, Reason::Header(_));
-                told += 1;
-                if told <= TOLD {
-                    tell(session.quiet, &format!("{name}: {problem}"));
+                self.damaged |= matches!(problem.reason, Reason::Header(_));
+                self.problems += 1;
+                if self.problems <= TOLD {
+                    tell(&problem);
                 }
             }
         }
-        bar.at(position.get(), length)?;
+        Ok(())
     }
-    if told > TOLD {
-        tell(session.quiet, &format!("{name}: {} more problems", told - TOLD));
-    }
-    taken.account = reader.account();
-    Ok(taken)
 }
 
 /// Whether nothing can be read after this problem.

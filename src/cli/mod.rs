@@ -18,6 +18,7 @@ mod lookup;
 mod manuscript;
 mod many;
 mod output;
+mod preparing;
 mod progress;
 mod readers;
 mod realign;

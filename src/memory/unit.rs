@@ -2,6 +2,8 @@
 //!
 //! Source for the fields: TMX 1.4b, section 3 (elements `tu` and `tuv` and their attributes).
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -161,6 +163,18 @@ impl Property {
     #[must_use]
     pub fn joined_by(language: &Language) -> Self {
         Self { kind: Self::JOINED_BY.to_owned(), value: language.to_string(), language: None }
+    }
+}
+
+impl<'unit> From<&'unit Unit> for Cow<'unit, Unit> {
+    fn from(unit: &'unit Unit) -> Self {
+        Self::Borrowed(unit)
+    }
+}
+
+impl From<Unit> for Cow<'_, Unit> {
+    fn from(unit: Unit) -> Self {
+        Self::Owned(unit)
     }
 }
 
