@@ -81,7 +81,8 @@ impl Language {
         self.primary() == other.primary() && scripts_agree
     }
 
-    fn script(&self) -> Option<&str> {
+    /// The script that the tag names.
+    pub(crate) fn script(&self) -> Option<&str> {
         self.0.split('-').skip(1).find(|part| part.len() == 4 && part.chars().all(char::is_alphabetic))
     }
 }

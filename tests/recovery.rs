@@ -11,6 +11,8 @@ mod exchange;
 mod interruption;
 #[path = "recovery/memory.rs"]
 mod memory;
+#[path = "recovery/packed.rs"]
+mod packed;
 #[path = "recovery/tables.rs"]
 mod tables;
 #[cfg(unix)]

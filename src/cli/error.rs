@@ -4,6 +4,7 @@ use std::io;
 use std::process::ExitCode;
 
 use tolmach::document::ReadError;
+use tolmach::format::packing::ArchiveError;
 use tolmach::format::parallel::ParallelError;
 use tolmach::format::project::ProjectError;
 use tolmach::format::review::ReviewError;
@@ -106,6 +107,7 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<ProjectError>()
         || cause.is::<FillError>()
         || cause.is::<ParallelError>()
+        || cause.is::<ArchiveError>()
 }
 
 /// Errors that pass another one through do not name it as their cause, so they are looked into.

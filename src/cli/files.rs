@@ -31,15 +31,20 @@ pub(super) fn read(file: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// A file as a stream; `-` is standard input.
-pub(super) fn open(file: &Path) -> anyhow::Result<Box<dyn Read>> {
+pub(super) fn open(file: &Path) -> anyhow::Result<Box<dyn Read + Send>> {
     if is_standard(file) {
         return Ok(Box::new(io::stdin()));
     }
+    Ok(Box::new(open_file(file)?))
+}
+
+/// A file, which `-` does not stand for.
+pub(super) fn open_file(file: &Path) -> anyhow::Result<fs::File> {
     match fs::File::open(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Err(Unusable(format!("there is no file {}; check its name and folder", file.display())).into())
         }
-        opened => Ok(Box::new(opened.with_context(|| cannot_read(file))?)),
+        opened => opened.with_context(|| cannot_read(file)),
     }
 }
 
@@ -93,7 +98,18 @@ fn refuse_memory(file: &Path) -> anyhow::Result<()> {
 }
 
 fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    write_proved(file, fill, |_| Ok(()))
+}
+
+/// Writes a file through a temporary one beside it, which takes its name only when `prove` has read it and found it
+/// right.
+pub(super) fn write_proved<T>(
+    file: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+    prove: impl FnOnce(&Path) -> anyhow::Result<()>,
+) -> anyhow::Result<T> {
     let (temporary, result) = filled_beside(file, fill)?;
+    prove(temporary.path())?;
     take_the_name(temporary, file)?;
     Ok(result)
 }
@@ -188,7 +204,8 @@ fn temporary_beside(file: &Path) -> io::Result<NamedTempFile> {
     Ok(temporary)
 }
 
-fn cannot_read(file: &Path) -> String {
+/// What to say where a file cannot be read.
+pub(super) fn cannot_read(file: &Path) -> String {
     format!("cannot read {}", file.display())
 }
 

@@ -1,23 +1,19 @@
 //! `import`: units of exchange files into the memory, with an account of every unit.
 
-use std::cell::Cell;
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::io::Write;
+use std::thread;
 
-use anyhow::Context;
-use tolmach::format::parallel::{self, Half};
-use tolmach::format::{self, Account, Kind, NamedLanguages, Problem, Reason, UnitReader};
-use tolmach::language::Language;
+use tolmach::format::{Account, NamedLanguages, Problem, Reason};
 use tolmach::progress::Progress;
 use tolmach::store::{Added, BatchKind, BatchWriter, Store};
 
 use super::args::Import;
 use super::config::Session;
 use super::error::{Outcome, Unusable};
-use super::files;
+use super::exchange::{self, ExchangeFile};
 use super::halves::{Input, inputs};
 use super::output::{complain, print, tell};
+use super::preparing::{Item, Preparing};
 use super::progress::Bar;
 
 /// How many problems of a file are told one by one.
@@ -29,6 +25,8 @@ struct Taken {
     account: Account,
     new: u64,
     known: u64,
+    /// Problems so far.
+    problems: u64,
     /// Whether the header was broken.
     damaged: bool,
     /// What was read of the file, where that is not plain.
@@ -39,17 +37,20 @@ struct Taken {
 
 pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outcome> {
     // Every file is opened first: where one is missing or of another kind, no memory is made.
-    let named = NamedLanguages { from: arguments.from.clone(), to: arguments.to.clone() };
-    let inputs = inputs(&arguments.files, &named)?;
-    let sources =
-        inputs.iter().map(|input| Source::open(input, &named)).collect::<anyhow::Result<Vec<_>>>()?;
-    let mut store = open(session, arguments.dry_run)?;
+    let languages = NamedLanguages { from: arguments.from.clone(), to: arguments.to.clone() };
+    let open = |input: &Input| match input {
+        Input::File(file) => exchange::open(file, &languages, session.quiet),
+        Input::Parallel(halves) => Ok(vec![exchange::open_parallel(halves)?]),
+    };
+    let inputs = inputs(&arguments.files, &languages)?;
+    let sources: Vec<_> = inputs.iter().map(open).collect::<anyhow::Result<_>>()?;
+    let mut store = memory(session, arguments.dry_run)?;
     let names: Vec<String> = arguments.files.iter().map(|file| file.display().to_string()).collect();
     let mut batch = store.begin(&session.batch(BatchKind::Import, names.join(", ")))?;
     let (mut total, mut broken_off) = (0, Vec::new());
-    for source in sources {
+    for source in sources.into_iter().flatten() {
         let name = source.name.clone();
-        let taken = take(session, source, &mut batch)?;
+        let taken = take(session, source, &languages, &mut batch)?;
         print(|output| write_account(output, &name, &taken))?;
         refuse_useless(&name, &taken)?;
         total += taken.new;
@@ -63,7 +64,7 @@ pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outco
 }
 
 /// The memory; of a dry run an empty one that is kept nowhere, unless there is one that says which units are known.
-fn open(session: &Session, dry_run: bool) -> anyhow::Result<Store> {
+fn memory(session: &Session, dry_run: bool) -> anyhow::Result<Store> {
     match (dry_run, session.memory.exists()) {
         (false, _) => session.create(),
         (true, true) => session.open(),
@@ -96,73 +97,58 @@ fn refuse_useless(name: &str, taken: &Taken) -> anyhow::Result<()> {
     Err(Unusable(format!("{why}; nothing was imported")).into())
 }
 
-/// An exchange file, read as far as its first unit.
-struct Source {
-    name: String,
-    /// In bytes, 0 where it is not known.
-    length: u64,
-    position: Rc<Cell<u64>>,
-    reader: Box<dyn UnitReader>,
-}
-
-impl Source {
-    fn open(input: &Input, named: &NamedLanguages) -> anyhow::Result<Self> {
-        match input {
-            Input::File(file) => Self::open_file(file, named),
-            Input::Parallel(halves) => Self::open_parallel(halves),
-        }
-    }
-
-    fn open_parallel(halves: &[(PathBuf, Language)]) -> anyhow::Result<Self> {
-        let name = |file: &PathBuf| file.display().to_string();
-        let half = |(file, language): &(PathBuf, Language)| {
-            let (name, language, bytes) = (name(file), language.clone(), files::read(file)?);
-            anyhow::Ok(Half { name, language, bytes })
-        };
-        let read = halves.iter().map(half).collect::<anyhow::Result<Vec<_>>>()?;
-        let reader = Box::new(parallel::read(&read)?);
-        let names: Vec<String> = halves.iter().map(|(file, _)| name(file)).collect();
-        Ok(Self { name: names.join(" + "), length: 0, position: Rc::default(), reader })
-    }
-
-    fn open_file(file: &Path, named: &NamedLanguages) -> anyhow::Result<Self> {
-        let name = file.display().to_string();
-        let (input, position) = Counted::new(files::open(file)?);
-        let kind = Kind::of_name(&name).unwrap_or(Kind::Tmx);
-        let reader = format::open(kind, input, named).with_context(|| name.clone())?;
-        let length = std::fs::metadata(file).map_or(0, |metadata| metadata.len());
-        Ok(Self { name, length, position, reader })
-    }
-}
-
-fn take(session: &Session, mut source: Source, batch: &mut BatchWriter<'_>) -> anyhow::Result<Taken> {
+fn take(
+    session: &Session,
+    source: ExchangeFile,
+    languages: &NamedLanguages,
+    batch: &mut BatchWriter<'_>,
+) -> anyhow::Result<Taken> {
+    let (name, length, position) = (source.name.clone(), source.length, source.position.clone());
+    let reader = source.reader(languages)?;
     let mut bar = Bar::new("importing", session.quiet);
-    let mut taken = Taken { selection: source.reader.selection().map(str::to_owned), ..Taken::default() };
-    let mut told = 0;
-    for item in source.reader.by_ref() {
+    let mut taken = Taken { selection: reader.selection().map(str::to_owned), ..Taken::default() };
+    let account = thread::scope(|scope| {
+        let preparing = Preparing::new(scope, reader);
+        for packet in &preparing.packets {
+            for item in packet {
+                taken.add(item, batch, |problem| tell(session.quiet, &format!("{name}: {problem}")))?;
+            }
+            bar.at(position.get(), length)?;
+        }
+        Ok::<_, anyhow::Error>(preparing.finish()?)
+    })?;
+    if taken.problems > TOLD {
+        tell(session.quiet, &format!("{name}: {} more problems", taken.problems - TOLD));
+    }
+    Ok(Taken { account, ..taken })
+}
+
+impl Taken {
+    /// Stores a unit, or tells of a problem as long as there are few.
+    fn add(
+        &mut self,
+        item: Item,
+        batch: &mut BatchWriter<'_>,
+        tell: impl Fn(&Problem),
+    ) -> anyhow::Result<()> {
         match item {
-            Ok(unit) => match batch.add_unit(&unit)? {
-                Added::New => taken.new += 1,
-                Added::Known => taken.known += 1,
+            Ok(unit) => match batch.add_prepared(&unit)? {
+                Added::New => self.new += 1,
+                Added::Known => self.known += 1,
             },
-            Err(problem) if ends_the_file(&problem) => taken.broken_off = Some(problem),
+            Err(problem) if ends_the_file(&problem) => self.broken_off = Some(problem),
             // They are counted; a line for each would hide what is wrong.
             Err(problem) if !problem.reason.is_wrong() => {}
             Err(problem) => {
-                taken.damaged |= matches!(problem.reason, Reason::Header(_));
-                told += 1;
-                if told <= TOLD {
-                    tell(session.quiet, &format!("{}: {problem}", source.name));
+                self.damaged |= matches!(problem.reason, Reason::Header(_));
+                self.problems += 1;
+                if self.problems <= TOLD {
+                    tell(&problem);
                 }
             }
         }
-        bar.at(source.position.get(), source.length)?;
+        Ok(())
     }
-    if told > TOLD {
-        tell(session.quiet, &format!("{}: {} more problems", source.name, told - TOLD));
-    }
-    taken.account = source.reader.account();
-    Ok(taken)
 }
 
 /// Whether nothing can be read after this problem.
@@ -191,25 +177,4 @@ fn write_account(output: &mut dyn Write, name: &str, taken: &Taken) -> std::io::
         writeln!(output, "damaged     the header of the file")?;
     }
     Ok(())
-}
-
-/// An input that counts the bytes that were read of it.
-struct Counted<R> {
-    input: R,
-    position: Rc<Cell<u64>>,
-}
-
-impl<R: Read> Counted<R> {
-    fn new(input: R) -> (Self, Rc<Cell<u64>>) {
-        let position = Rc::default();
-        (Self { input, position: Rc::clone(&position) }, position)
-    }
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let count = self.input.read(buffer)?;
-        self.position.set(self.position.get() + count as u64);
-        Ok(count)
-    }
 }

@@ -37,6 +37,8 @@ pub enum Repair {
     Element,
     /// A second text in one language became a unit of its own.
     SecondText,
+    /// A language code was written with an underscore, `ru_RU` for `ru-RU`.
+    LanguageCode,
 }
 
 impl fmt::Display for Repair {
@@ -49,6 +51,7 @@ impl fmt::Display for Repair {
             Self::Bytes => "undecodable bytes",
             Self::Element => "unknown elements",
             Self::SecondText => "second texts in one language",
+            Self::LanguageCode => "language codes with an underscore",
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Which format a file of units is in, by its name.
 
+use super::packing::Packing;
+
 /// A bilingual format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -31,10 +33,10 @@ const ENDINGS: [(&str, Kind); 11] = [
 ];
 
 impl Kind {
-    /// The format of a file with this name, by its ending in any case.
+    /// The format of a file with this name, packed or not, by its ending in any case.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
-        let (_, ending) = name.rsplit_once('.')?;
+        let (_, ending) = Packing::of_name(name).1.rsplit_once('.')?;
         ENDINGS.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map(|(_, kind)| *kind)
     }
 
@@ -71,6 +73,8 @@ mod tests {
         assert_eq!(Kind::of_name("memory.en-ru.TMX"), Some(Kind::Tmx));
         assert_eq!(Kind::of_name("article.docx.SDLXLIFF"), Some(Kind::Xliff));
         assert_eq!(Kind::of_name("memory.db"), None);
+        assert_eq!(Kind::of_name("memory.tmx.gz"), Some(Kind::Tmx));
+        assert_eq!(Kind::of_name("memory.gz"), None);
         assert_eq!(Kind::of_name("tmx"), None);
     }
 }

@@ -4,9 +4,11 @@
 //! and an [`Account`] at the end. [`Kind`] tells formats by the names of files, [`open`] reads them.
 
 mod account;
+pub mod examination;
 mod fill;
 mod gathered;
 mod kind;
+pub mod packing;
 pub mod parallel;
 mod place;
 pub mod po;

@@ -61,9 +61,9 @@ pub enum OpenError {
 /// [`OpenError`] where the file cannot be read or is of another format.
 pub fn open<'input>(
     kind: Kind,
-    input: impl Read + 'input,
+    input: impl Read + Send + 'input,
     languages: &NamedLanguages,
-) -> Result<Box<dyn UnitReader + 'input>, OpenError> {
+) -> Result<Box<dyn UnitReader + Send + 'input>, OpenError> {
     match kind {
         Kind::Tmx => Ok(Box::new(tmx::Reader::new(BufReader::new(input))?)),
         Kind::Xliff => Ok(Box::new(xliff::read(input, languages)?)),

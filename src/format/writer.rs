@@ -6,7 +6,7 @@ use super::Kind;
 use super::po;
 use super::table::{TextWriter, WorkbookWriter};
 use super::tmx::{self, Languages, Options};
-use crate::memory::Unit;
+use crate::memory::{Neighbours, Unit};
 
 /// A file that units are written into, one after the other.
 pub trait UnitWriter {
@@ -15,6 +15,14 @@ pub trait UnitWriter {
     /// # Errors
     /// Whatever the output refuses.
     fn write(&mut self, unit: &Unit) -> io::Result<bool>;
+
+    /// The same for a unit that stands between others, where the format tells of them.
+    ///
+    /// # Errors
+    /// Whatever the output refuses.
+    fn write_in_context(&mut self, unit: &Unit, _neighbours: &Neighbours) -> io::Result<bool> {
+        self.write(unit)
+    }
 
     /// Writes the end of the file; gives how many of the units are not in it after all, because the format holds one
     /// translation of a text.
@@ -27,6 +35,10 @@ pub trait UnitWriter {
 impl<W: Write> UnitWriter for tmx::Writer<W> {
     fn write(&mut self, unit: &Unit) -> io::Result<bool> {
         Self::write(self, unit)
+    }
+
+    fn write_in_context(&mut self, unit: &Unit, neighbours: &Neighbours) -> io::Result<bool> {
+        Self::write_in_context(self, unit, neighbours)
     }
 
     fn finish(self: Box<Self>) -> io::Result<u64> {

@@ -33,4 +33,4 @@ pub(crate) use sieve::Sieve;
 pub use substitution::{
     Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name, substitute_value,
 };
-pub use unit::{Document, Edit, Note, Property, Status, Unit, UnitId, Variant};
+pub use unit::{Document, Edit, Neighbours, Note, Property, Status, Unit, UnitId, Variant};

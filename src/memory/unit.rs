@@ -2,6 +2,8 @@
 //!
 //! Source for the fields: TMX 1.4b, section 3 (elements `tu` and `tuv` and their attributes).
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -100,6 +102,15 @@ pub struct Variant {
     pub attributes: Vec<(String, String)>,
 }
 
+/// The texts before and behind a unit in its document; none where it begins or ends there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Neighbours {
+    /// The texts of the unit before it.
+    pub previous: Vec<Variant>,
+    /// The texts of the unit behind it.
+    pub next: Vec<Variant>,
+}
+
 /// Who did something, and when, as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Edit {
@@ -152,6 +163,18 @@ impl Property {
     #[must_use]
     pub fn joined_by(language: &Language) -> Self {
         Self { kind: Self::JOINED_BY.to_owned(), value: language.to_string(), language: None }
+    }
+}
+
+impl<'unit> From<&'unit Unit> for Cow<'unit, Unit> {
+    fn from(unit: &'unit Unit) -> Self {
+        Self::Borrowed(unit)
+    }
+}
+
+impl From<Unit> for Cow<'_, Unit> {
+    fn from(unit: Unit) -> Self {
+        Self::Owned(unit)
     }
 }
 

@@ -26,7 +26,7 @@ pub use error::StoreError;
 pub use fuzzy::{Query, Readers};
 pub use open::Store;
 pub use state::State;
-pub use units::{Added, UnitFilter};
+pub use units::{Added, PreparedUnit, UnitFilter};
 
 /// What calls of this module return.
 pub type Result<T> = std::result::Result<T, StoreError>;

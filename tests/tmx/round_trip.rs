@@ -4,8 +4,10 @@ use jiff::Timestamp;
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
+use tolmach::format::tmx::{Options, Tool, Writer};
 use tolmach::language::Language;
-use tolmach::memory::{Document, Edit, Note, Property, Status, Unit, Variant};
+use tolmach::memory::{Document, Edit, Neighbours, Note, Property, Status, Unit, Variant};
+use tolmach::store::{Added, BatchKind, NewBatch, Store, StoreError, UnitFilter};
 
 use super::{all, read, validator, write};
 
@@ -35,8 +37,9 @@ fn notes() -> impl Strategy<Value = Vec<Note>> {
 }
 
 fn properties() -> impl Strategy<Value = Vec<Property>> {
-    let property = (TEXT, TEXT, of("[a-z]{2}"));
-    vec(property.prop_map(|(kind, value, language)| Property { kind, value, language }), 0..3)
+    let kind = prop_oneof![TEXT, Just("x-Context".to_owned())];
+    let property = (kind, TEXT, of("[a-z]{2}"));
+    vec(property.prop_map(|(kind, value, language)| Property { kind, value, language }), 0..4)
 }
 
 /// Known attributes in their order, then others.
@@ -123,6 +126,31 @@ fn forget_repetitions(unit: &mut Unit) {
     }
 }
 
+/// How many units were new to a memory, and how many known.
+fn store_all(store: &mut Store, units: &[Unit]) -> (usize, usize) {
+    let new = NewBatch { kind: BatchKind::Import, origin: "units.tmx".to_owned(), edit: Edit::default() };
+    let mut batch = store.begin(&new).unwrap();
+    let added: Vec<Added> = units.iter().map(|unit| batch.add_unit(unit).unwrap()).collect();
+    batch.commit().unwrap();
+    let new = added.iter().filter(|added| **added == Added::New).count();
+    (new, added.len() - new)
+}
+
+fn stored(store: &Store) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let keep = |unit| {
+        units.push(unit);
+        Ok::<_, StoreError>(())
+    };
+    store.for_each_unit(&UnitFilter::default(), keep).unwrap();
+    units
+}
+
+/// Takes away what stands before the properties that were there already.
+fn forget_additions(properties: &mut Vec<Property>, before: &[Property]) {
+    properties.drain(..properties.len() - before.len());
+}
+
 proptest! {
     #[test]
     fn units_come_back_as_they_went_in(units in vec(unit(), 0..4)) {
@@ -133,6 +161,43 @@ proptest! {
         let faults = validator::faults(std::str::from_utf8(&file).unwrap());
         prop_assert_eq!(faults, Vec::<String>::new());
         prop_assert_eq!(write(&again, all()), file);
+    }
+
+    #[test]
+    fn units_come_back_from_a_memory_as_they_went_in(units in vec(unit(), 0..4)) {
+        let (imported, problems) = read(&write(&units, all()));
+        prop_assert_eq!(problems, vec![]);
+        let mut store = Store::in_memory().unwrap();
+        prop_assert_eq!(store_all(&mut store, &imported), (units.len(), 0));
+        let kept = stored(&store);
+        prop_assert_eq!(&kept, &units);
+        let (again, problems) = read(&write(&kept, all()));
+        prop_assert_eq!(problems, vec![]);
+        prop_assert_eq!(store_all(&mut store, &again), (0, units.len()));
+        let mut other = Store::in_memory().unwrap();
+        store_all(&mut other, &again);
+        prop_assert_eq!(stored(&other), units);
+    }
+
+    #[test]
+    fn a_unit_with_the_context_of_a_tool_keeps_all_it_had(
+        unit in unit(),
+        tool in proptest::sample::select([Tool::OmegaT, Tool::MemoQ, Tool::Trados].as_slice()),
+    ) {
+        let options = Options { languages: all(), created: Edit::default() };
+        let mut writer = Writer::new(Vec::new(), &options).unwrap().for_tool(Some(tool));
+        let beside = Neighbours { previous: unit.variants.clone(), next: unit.variants.clone() };
+        writer.write_in_context(&unit, &beside).unwrap();
+        let file = writer.finish().unwrap();
+        prop_assert_eq!(validator::faults(std::str::from_utf8(&file).unwrap()), Vec::<String>::new());
+        let (mut again, problems) = read(&file);
+        prop_assert_eq!(problems, vec![]);
+        let mut again = again.remove(0);
+        forget_additions(&mut again.properties, &unit.properties);
+        for (variant, before) in again.variants.iter_mut().zip(&unit.variants) {
+            forget_additions(&mut variant.properties, &before.properties);
+        }
+        prop_assert_eq!(again, unit);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use tolmach::format::tmx::{Level, Tool};
 use tolmach::language::Language;
 use tolmach::memory::Status;
 
@@ -103,7 +104,7 @@ pub(super) enum Command {
     Log(Log),
     /// Take a batch back whole.
     Undo(Undo),
-    /// See whether the memory is sound, and repair its indexes.
+    /// See whether the memory is sound, or an exchange file, and repair what can be.
     Doctor(Doctor),
     /// Begin a project: a memory with the shipped glossary, and its settings.
     Init(Init),
@@ -154,7 +155,8 @@ pub(super) enum ReviewFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// TMX, XLIFF, CSV, TSV, XLSX or PO files; or parallel text, a file a language (corpus.en corpus.ru).
+    /// TMX, XLIFF, CSV, TSV, XLSX or PO files, as they are or packed (.gz; .zip with any number of them); or parallel
+    /// text, a file a language (corpus.en corpus.ru).
     #[arg(required = true)]
     pub(super) files: Vec<PathBuf>,
     /// The source language, where a file does not say it.
@@ -170,8 +172,8 @@ pub(super) struct Import {
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// The file to write, in the format of its ending: .tmx, .csv, .tsv, .xlsx, .po, or one of the two languages for
-    /// parallel text (corpus.ru writes corpus.en too); - writes TMX to standard output.
+    /// The file to write, in the format of its ending: .tmx, .csv, .tsv, .xlsx, .po, packed (.tmx.gz, .tmx.zip) or not; or
+    /// one of the two languages for parallel text (corpus.ru writes corpus.en too); - writes TMX to standard output.
     pub(super) file: PathBuf,
     /// The source language.
     #[arg(long, value_name = "LANG", required_unless_present = "all_languages")]
@@ -185,6 +187,12 @@ pub(super) struct Export {
     /// Write every language of a unit into one multilingual file.
     #[arg(long)]
     pub(super) all_languages: bool,
+    /// Write the context fields of this tool too, document by document.
+    #[arg(long, value_enum, value_name = "TOOL")]
+    pub(super) tool: Option<ToolName>,
+    /// Write texts alone (1) or with their inline codes (2).
+    #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=2))]
+    pub(super) level: u8,
     /// Only units of this status or better.
     #[arg(long, value_enum, value_name = "STATUS")]
     pub(super) status: Option<StatusName>,
@@ -197,6 +205,37 @@ pub(super) struct Export {
     /// Leave out aligned units below this confidence, 0 to 1.
     #[arg(long, value_name = "NUMBER")]
     pub(super) min_confidence: Option<f64>,
+}
+
+/// Translation tools that keep the context of a unit in fields of their own.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ToolName {
+    /// The file, the previous and the next text: such a translation is taken in its own place alone.
+    Omegat,
+    /// The previous and the next text, at the source.
+    Memoq,
+    /// Origin, confirmation level, last user, and the previous texts.
+    Trados,
+}
+
+impl From<ToolName> for Tool {
+    fn from(name: ToolName) -> Self {
+        match name {
+            ToolName::Omegat => Self::OmegaT,
+            ToolName::Memoq => Self::MemoQ,
+            ToolName::Trados => Self::Trados,
+        }
+    }
+}
+
+impl Export {
+    /// How much of the inline markup is written.
+    pub(super) const fn level(&self) -> Level {
+        match self.level {
+            1 => Level::One,
+            _ => Level::Two,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -300,9 +339,11 @@ pub(super) struct Undo {
 
 #[derive(Debug, Args)]
 pub(super) struct Doctor {
-    /// Make the indexes anew where they disagree with the texts.
-    #[arg(long)]
-    pub(super) repair: bool,
+    /// An exchange file to examine in place of the memory, anybody's.
+    pub(super) file: Option<PathBuf>,
+    /// Make the indexes of the memory anew where they disagree with the texts; of a file, write the sound version there.
+    #[arg(long, value_name = "OUT.tmx", num_args = 0..=1)]
+    pub(super) repair: Option<Option<PathBuf>>,
 }
 
 #[derive(Debug, Args)]

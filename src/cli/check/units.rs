@@ -6,7 +6,7 @@ use anyhow::Context;
 use tolmach::check::{Pair, Passage};
 use tolmach::document::{self, Format, Original};
 use tolmach::format::table::TableError;
-use tolmach::format::{self, NamedLanguages, OpenError, Reason};
+use tolmach::format::{NamedLanguages, OpenError, Reason};
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
@@ -14,12 +14,13 @@ use super::batch::{Batch, check_pairs};
 use super::desk::{Candidate, Desk, Found, Overlay, bytes};
 use super::origin::{Kind, Origin, Row, Standing};
 use crate::cli::error::{Unusable, usage};
+use crate::cli::exchange::{self, ExchangeFile};
 use crate::cli::files;
 use crate::cli::import::ends_the_file;
 
 /// Whether a file holds units rather than running text, by its ending.
 pub(super) fn holds_units(file: &Path) -> bool {
-    format::Kind::of_name(&file.to_string_lossy()).is_some()
+    exchange::holds_units(file)
 }
 
 /// Whether a file of a folder turned out to be a glossary or another table, which is no mistake of anybody.
@@ -40,10 +41,13 @@ pub(super) fn check_file(
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
     if files::has_ending(file, "tsv") {
-        check_table(desk, file, overlay, found, across)
-    } else {
-        check_exchange(desk, file, found, across)
+        return check_table(desk, file, overlay, found, across);
     }
+    let languages = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
+    for source in exchange::open(file, &languages, desk.session.quiet)? {
+        check_units(desk, source, &languages, found, across)?;
+    }
+    Ok(())
 }
 
 pub(super) fn check_memory(
@@ -64,16 +68,15 @@ pub(super) fn check_memory(
     Ok(())
 }
 
-fn check_exchange(
+fn check_units(
     desk: &Desk<'_>,
-    file: &Path,
+    source: ExchangeFile,
+    languages: &NamedLanguages,
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
-    let name = file.display().to_string();
-    let kind = format::Kind::of_name(&name).unwrap_or(format::Kind::Tmx);
-    let named = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
-    let mut reader = format::open(kind, files::open(file)?, &named).with_context(|| name.clone())?;
+    let name = source.name.clone();
+    let mut reader = source.reader(languages)?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
     while let Some(item) = reader.next() {
         match item {

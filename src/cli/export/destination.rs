@@ -1,9 +1,11 @@
 //! The file that an export names → the format, and the file or files that it writes whole or not at all.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use tolmach::format::tmx::{Languages, Options};
+use tolmach::format::packing::{Packing, pack};
+use tolmach::format::tmx::{Languages, Options, Writer};
 use tolmach::format::{Kind, NamedLanguages, UnitWriter, create, parallel};
 use tolmach::language::Language;
 
@@ -30,6 +32,9 @@ impl Destination {
                 "{} files are made by translation tools; `tolmach translate` fills one from the memory",
                 kind.name()
             ))),
+            (Some(kind), _) if kind != Kind::Tmx && arguments.tool.is_some() => {
+                Err(usage(format!("--tool is about .tmx files; a {} file has no such fields", kind.name())))
+            }
             (Some(kind), _) if kind != Kind::Tmx && arguments.all_languages => Err(usage(format!(
                 "a {} file holds two languages; name them with --from and --to, or write .tmx",
                 kind.name()
@@ -55,13 +60,16 @@ impl Destination {
     /// Writes with `fill`, through temporary files.
     pub(super) fn write<T>(
         &self,
+        arguments: &Export,
         options: &Options,
         fill: impl FnOnce(Box<dyn UnitWriter + '_>) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
         match (self, &options.languages) {
             (Self::File(file, kind), _) => files::write(Some(file), |output| {
-                let name = file.to_string_lossy();
-                fill(create(*kind, &name, output, options).context(CANNOT_WRITE)?)
+                let (packing, inside) = packing(file);
+                pack(packing, &inside, output, |output| {
+                    fill(begin(*kind, &inside, output, arguments, options).context(CANNOT_WRITE)?)
+                })
             }),
             (Self::Parallel([one, other]), Languages::Pair { source, target }) => {
                 files::write_both([one, other], |outputs| {
@@ -73,6 +81,28 @@ impl Destination {
             }
         }
     }
+}
+
+/// How a file is to be packed, by its ending, and what the file inside is called.
+pub(in crate::cli) fn packing(file: &Path) -> (Option<Packing>, String) {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let (packing, inside) = Packing::of_name(&name);
+    (packing, inside.to_owned())
+}
+
+/// Begins a file; what a tool looks for is told in TMX alone.
+fn begin<'output>(
+    kind: Kind,
+    name: &str,
+    output: &'output mut dyn Write,
+    arguments: &Export,
+    options: &Options,
+) -> io::Result<Box<dyn UnitWriter + 'output>> {
+    if kind != Kind::Tmx {
+        return create(kind, name, output, options);
+    }
+    let writer = Writer::new(output, options)?;
+    Ok(Box::new(writer.for_tool(arguments.tool.map(Into::into)).at_level(arguments.level())))
 }
 
 /// Both files of parallel text, where the ending of one is one of the two languages.

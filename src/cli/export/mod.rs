@@ -10,12 +10,13 @@ use jiff::tz::TimeZone;
 use tolmach::format::UnitWriter;
 use tolmach::format::tmx::{Languages, Options};
 use tolmach::language::Language;
-use tolmach::memory::{Bridge, Unit};
+use tolmach::memory::{Bridge, Neighbours, Unit};
 use tolmach::progress::Progress;
 use tolmach::store::{Store, UnitFilter};
 
 use account::{Count, summary};
 use destination::Destination;
+pub(super) use destination::packing;
 
 use super::args::Export;
 use super::config::Session;
@@ -32,9 +33,9 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?;
-    let count = destination.write(&options, |writer| {
+    let count = destination.write(arguments, &options, |writer| {
         let mut bar = Bar::new("exporting", session.quiet);
-        write(&store, &filter, writer, &options, arguments.via.as_ref(), &mut bar)
+        write(&store, &filter, writer, &options.languages, arguments, &mut bar)
     })?;
     let quiet = session.quiet || files::is_standard(&arguments.file);
     tell(quiet, &summary(&count, &destination.name(), arguments));
@@ -45,23 +46,27 @@ fn write(
     store: &Store,
     filter: &UnitFilter,
     mut writer: Box<dyn UnitWriter + '_>,
-    options: &Options,
-    via: Option<&Language>,
+    languages: &Languages,
+    arguments: &Export,
     bar: &mut Bar,
 ) -> anyhow::Result<Count> {
     let total = store.count_units()?;
     let mut count = Count::default();
-    store.for_each_unit::<anyhow::Error>(filter, |unit| {
-        if stands_elsewhere(&unit, &options.languages) {
+    let mut take = |unit: &Unit, neighbours: &Neighbours| -> anyhow::Result<()> {
+        if stands_elsewhere(unit, languages) {
             return Ok(());
         }
-        match writer.write(&unit).context(CANNOT_WRITE)? {
+        match writer.write_in_context(unit, neighbours).context(CANNOT_WRITE)? {
             true => count.written += 1,
-            false => count.missing.add(&unit, &options.languages),
+            false => count.missing.add(unit, languages),
         }
         Ok(bar.at(count.written + count.missing.units, total)?)
-    })?;
-    if let (Some(via), Languages::Pair { source, target }) = (via, &options.languages) {
+    };
+    match arguments.tool {
+        Some(_) => store.for_each_unit_in_context(filter, |unit, neighbours| take(&unit, &neighbours))?,
+        None => store.for_each_unit(filter, |unit| take(&unit, &Neighbours::default()))?,
+    }
+    if let (Some(via), Languages::Pair { source, target }) = (&arguments.via, languages) {
         let mut bridge = Bridge::new(source.clone(), via.clone(), target.clone());
         count.linked = write_linked(store, filter, &mut bridge, &mut *writer, bar)?;
         count.written += count.linked;

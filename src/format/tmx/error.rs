@@ -9,7 +9,7 @@ use crate::format::xml::Undecodable;
 #[derive(Debug, thiserror::Error)]
 pub enum TmxError {
     /// The bytes could not be read.
-    #[error("cannot read the file: {0}")]
+    #[error("cannot read the file")]
     Read(#[from] io::Error),
     /// Nothing is in it.
     #[error("the file is empty; export it anew from the program that made it")]

@@ -21,13 +21,15 @@ mod own;
 mod parse;
 mod reader;
 mod segment;
+mod tool;
 mod writer;
 
 pub use error::TmxError;
 pub use header::Header;
 pub use reader::Reader;
+pub use tool::Tool;
 pub(in crate::format) use writer::pair;
-pub use writer::{Languages, Options, Writer};
+pub use writer::{Languages, Level, Options, Writer};
 
 use super::xml::cut::Bounds;
 use super::xml::mend::Texts;

@@ -16,7 +16,7 @@ const DOCUMENT_DATE: &str = "x-tolmach-document-date";
 const DOCUMENT_LANGUAGE: &str = "x-tolmach-document-language";
 const MARKUP: &str = "x-tolmach-markup";
 const ATTRIBUTE: &str = "x-tolmach-attribute:";
-const CONFIRMATION: &str = "x-ConfirmationLevel";
+pub(super) const CONFIRMATION: &str = "x-ConfirmationLevel";
 
 /// Moves what the properties of a unit say into its fields.
 pub(super) fn take_from_unit(unit: &mut Unit) {
@@ -102,7 +102,7 @@ fn confirmed(properties: &[Property]) -> Status {
     }
 }
 
-fn property(kind: &str, value: impl Into<String>) -> Property {
+pub(super) fn property(kind: &str, value: impl Into<String>) -> Property {
     Property { kind: kind.to_owned(), value: value.into(), language: None }
 }
 

@@ -134,12 +134,13 @@ impl<'xml, 'repairs> Parser<'xml, 'repairs> {
         Ok(variant)
     }
 
-    fn variant_opened(&self, start: &BytesStart<'_>) -> Result<Variant, Fault> {
+    fn variant_opened(&mut self, start: &BytesStart<'_>) -> Result<Variant, Fault> {
         let at = self.begin;
         let mut attributes = self.attributes(start)?;
         let tag = attributes.take_language().filter(|tag| !tag.trim().is_empty());
         let tag = tag.ok_or(Fault { at, reason: Reason::NoLanguage })?;
         let language = Language::parse(&tag).map_err(|error| Fault { at, reason: error.into() })?;
+        self.repairs.extend(tag.contains('_').then_some(Repair::LanguageCode));
         let mut variant = Variant::new(language, "");
         variant.created = attributes.take_created();
         variant.changed = attributes.take_changed();

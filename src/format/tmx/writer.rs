@@ -5,10 +5,11 @@
 use std::io::{self, Write};
 
 use super::attributes::{OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
+use super::tool::{Context, Tool};
 use super::{date, inline, own};
-use crate::format::xml::escape::{push_attribute, push_text};
+use crate::format::xml::escape::{escaped, push_attribute, push_text};
 use crate::language::Language;
-use crate::memory::{Edit, Note, Property, Unit, Variant};
+use crate::memory::{Edit, Neighbours, Note, Property, Unit, Variant};
 
 /// How a file is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +37,22 @@ pub enum Languages {
     },
 }
 
+/// How much of the inline markup is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Level {
+    /// The text alone.
+    One,
+    /// The text with its inline codes.
+    #[default]
+    Two,
+}
+
 /// Writes units one by one; the same units give the same bytes.
 pub struct Writer<W> {
     output: W,
     languages: Languages,
+    tool: Option<Tool>,
+    level: Level,
     /// The unit being written.
     line: String,
 }
@@ -50,10 +63,25 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Whatever the output refuses.
     pub fn new(output: W, options: &Options) -> io::Result<Self> {
-        let mut writer = Self { output, languages: options.languages.clone(), line: String::new() };
+        let languages = options.languages.clone();
+        let mut writer = Self { output, languages, tool: None, level: Level::Two, line: String::new() };
         writer.header(&options.created);
         writer.flush_line()?;
         Ok(writer)
+    }
+
+    /// Lets units say what this tool looks for.
+    #[must_use]
+    pub fn for_tool(mut self, tool: Option<Tool>) -> Self {
+        self.tool = tool;
+        self
+    }
+
+    /// Writes so much of the inline markup.
+    #[must_use]
+    pub fn at_level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
     }
 
     /// Writes a unit; says false and writes nothing where it lacks a language, or its translation is empty.
@@ -61,12 +89,24 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Whatever the output refuses.
     pub fn write(&mut self, unit: &Unit) -> io::Result<bool> {
+        self.write_in_context(unit, &Neighbours::default())
+    }
+
+    /// The same for a unit that stands between others, which the tool is told.
+    ///
+    /// # Errors
+    /// Whatever the output refuses.
+    pub fn write_in_context(&mut self, unit: &Unit, neighbours: &Neighbours) -> io::Result<bool> {
         let languages = self.languages.clone();
         let variants = chosen(unit, &languages);
         if variants.is_empty() {
             return Ok(false);
         }
-        self.unit(unit, &variants);
+        let (source, target) = match &languages {
+            Languages::Pair { source, target } => (source, Some(target)),
+            Languages::All { source } => (source, None),
+        };
+        self.unit(&Context { unit, neighbours, source, target }, &variants);
         self.flush_line()?;
         Ok(true)
     }
@@ -112,7 +152,8 @@ impl<W: Write> Writer<W> {
         }
     }
 
-    fn unit(&mut self, unit: &Unit, variants: &[&Variant]) {
+    fn unit(&mut self, context: &Context<'_>, variants: &[&Variant]) {
+        let unit = context.unit;
         self.line.push_str("    <tu");
         if let Some(tuid) = &unit.tuid {
             self.attribute("tuid", tuid);
@@ -121,22 +162,26 @@ impl<W: Write> Writer<W> {
         let foreign = self.kept(&unit.attributes, OF_UNIT);
         self.line.push_str(">\n");
         self.notes(&unit.notes, "      ");
-        self.properties(own::of_unit(unit).iter().chain(&unit.properties).chain(&foreign), "      ");
+        let own = own::of_unit(unit);
+        let of_tool = self.tool.map(|tool| tool.of_unit(context)).unwrap_or_default();
+        let properties = own.iter().chain(&of_tool).chain(&unit.properties).chain(&foreign);
+        self.properties(properties, "      ");
         for variant in variants {
-            self.variant(variant, unit);
+            self.variant(variant, context);
         }
         self.line.push_str("    </tu>\n");
     }
 
-    fn variant(&mut self, variant: &Variant, unit: &Unit) {
+    fn variant(&mut self, variant: &Variant, context: &Context<'_>) {
         self.line.push_str("      <tuv");
         self.attribute("xml:lang", variant.language.as_str());
-        let (created, changed) = self.edits_of(variant, unit);
+        let (created, changed) = self.edits_of(variant, context.unit);
         self.edits(created, changed);
         let foreign = self.kept(&variant.attributes, OF_VARIANT);
         self.line.push('>');
-        let (segment, markup) = segment(variant);
-        let properties = markup.iter().chain(&variant.properties).chain(&foreign);
+        let (segment, markup) = segment(variant, self.level);
+        let of_tool = self.tool.map(|tool| tool.of_variant(variant, context)).unwrap_or_default();
+        let properties = markup.iter().chain(&of_tool).chain(&variant.properties).chain(&foreign);
         self.children(&variant.notes, properties.cloned().collect());
         self.line.push_str("<seg>");
         self.line.push_str(&segment);
@@ -264,8 +309,8 @@ pub(in crate::format) fn pair<'unit>(
 }
 
 /// The content of `seg`, and the property that keeps what of its markup TMX does not allow.
-fn segment(variant: &Variant) -> (String, Option<Property>) {
-    let Some(markup) = &variant.markup else {
+fn segment(variant: &Variant, level: Level) -> (String, Option<Property>) {
+    let Some(markup) = variant.markup.as_ref().filter(|_| level == Level::Two) else {
         return (escaped(&variant.text), None);
     };
     match inline::allowed(markup) {
@@ -273,10 +318,4 @@ fn segment(variant: &Variant) -> (String, Option<Property>) {
         Some(allowed) => (allowed, Some(own::markup(markup))),
         None => (escaped(&variant.text), Some(own::markup(markup))),
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    push_text(&mut escaped, text);
-    escaped
 }

@@ -17,6 +17,8 @@ pub(in crate::format) struct Decoder<R> {
     input: R,
     bytes: Vec<u8>,
     ended: bool,
+    /// What went wrong behind the bytes that wait; told when they have gone out.
+    failure: Option<io::Error>,
     state: State,
     /// Bytes that meant nothing and became U+FFFD.
     undecodable: u64,
@@ -38,6 +40,7 @@ impl<R: Read> Decoder<R> {
             input,
             bytes: Vec::new(),
             ended: false,
+            failure: None,
             state: State::Open(None),
             undecodable: 0,
             after_return: false,
@@ -77,10 +80,20 @@ impl<R: Read> Decoder<R> {
     }
 
     fn fill(&mut self) -> io::Result<()> {
+        if self.failure.is_some() && !self.bytes.is_empty() {
+            return Ok(());
+        }
+        if let Some(failure) = self.failure.take() {
+            return Err(failure);
+        }
         let wanted = BLOCK.saturating_sub(self.bytes.len());
         if !self.ended && wanted > 0 {
-            let read = self.input.by_ref().take(wanted as u64).read_to_end(&mut self.bytes)?;
-            self.ended = read < wanted;
+            let before = self.bytes.len();
+            match self.input.by_ref().take(wanted as u64).read_to_end(&mut self.bytes) {
+                Ok(read) => self.ended = read < wanted,
+                Err(error) if self.bytes.len() > before => self.failure = Some(error),
+                Err(error) => return Err(error),
+            }
         }
         Ok(())
     }

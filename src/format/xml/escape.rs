@@ -7,6 +7,13 @@ pub(in crate::format) fn push_text(out: &mut String, text: &str) {
     push(out, text, in_text);
 }
 
+/// Text as the content of an element.
+pub(in crate::format) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    push_text(&mut escaped, text);
+    escaped
+}
+
 /// Appends text as a quoted attribute value; every white space but the space would become one otherwise.
 pub(in crate::format) fn push_attribute(out: &mut String, text: &str) {
     push(out, text, in_attribute);

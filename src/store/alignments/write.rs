@@ -8,7 +8,7 @@ use crate::memory::{Unit, UnitId};
 use crate::progress::Progress;
 use crate::review::{Alignment, Plan, Record};
 use crate::store::batches::{Batch, BatchWriter};
-use crate::store::units::{self, Added};
+use crate::store::units::{self, Added, PreparedUnit};
 use crate::store::{Result, StoreError};
 
 /// What carrying out a plan brought to the memory.
@@ -53,7 +53,7 @@ impl BatchWriter<'_> {
         let mut alignment = plan.alignment.clone();
         let mut new = 0;
         for (bead, unit) in &plan.add {
-            let (id, added) = units::add(self.connection(), self.id(), unit)?;
+            let (id, added) = units::add(self.connection(), self.id(), &PreparedUnit::new(unit)?)?;
             self.count_added(added);
             alignment.beads[*bead].unit = Some(id);
             new += usize::from(added == Added::New);

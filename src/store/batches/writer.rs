@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, params};
 use super::Batch;
 use crate::glossary::Concept;
 use crate::memory::Unit;
-use crate::store::units::{self, Added};
+use crate::store::units::{self, Added, PreparedUnit};
 use crate::store::{Result, fuzzy, terms};
 
 /// After so many units the fuzzy index takes their texts in, so that a large import does not gather them all.
@@ -18,7 +18,7 @@ const UNSETTLED: usize = 50_000;
 pub struct BatchWriter<'store> {
     transaction: Transaction<'store>,
     batch: Batch,
-    counts: BTreeMap<String, u64>,
+    counts: BTreeMap<&'static str, u64>,
     /// Units whose texts wait in the tail of the fuzzy index.
     unsettled: usize,
 }
@@ -39,6 +39,14 @@ impl<'store> BatchWriter<'store> {
     /// # Errors
     /// Where the memory cannot be written.
     pub fn add_unit(&mut self, unit: &Unit) -> Result<Added> {
+        self.add_prepared(&PreparedUnit::new(unit)?)
+    }
+
+    /// The same for a unit that another thread has prepared.
+    ///
+    /// # Errors
+    /// Where the memory cannot be written.
+    pub fn add_prepared(&mut self, unit: &PreparedUnit<'_>) -> Result<Added> {
         let (_, added) = units::add(&self.transaction, self.batch, unit)?;
         self.count_added(added);
         self.unsettled += 1;
@@ -103,7 +111,7 @@ impl<'store> BatchWriter<'store> {
         });
     }
 
-    pub(in crate::store) fn count(&mut self, what: &str) {
-        *self.counts.entry(what.to_owned()).or_default() += 1;
+    pub(in crate::store) fn count(&mut self, what: &'static str) {
+        *self.counts.entry(what).or_default() += 1;
     }
 }

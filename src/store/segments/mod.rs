@@ -4,6 +4,7 @@ mod rebuild;
 mod set;
 
 use rusqlite::{Connection, OptionalExtension, params};
+use rustc_hash::FxHashSet;
 
 use super::{Result, fuzzy};
 use crate::language::Language;
@@ -40,20 +41,42 @@ pub(super) fn languages(connection: &Connection, asked: Option<&Language>) -> Re
     Ok(found)
 }
 
+/// What the indexes say of a text: all that can be found out without the memory.
+#[derive(Debug)]
+pub(super) struct Indexed {
+    normal: String,
+    hash: i64,
+    length: i64,
+    /// What of it can be searched for, with a space between.
+    words: String,
+}
+
+impl Indexed {
+    pub(super) fn of(text: &str) -> Self {
+        let normal = normal_form(text);
+        let (hash, length, words) = (normal_hash(&normal), length(&normal), words(&normal));
+        Self { normal, hash, length, words }
+    }
+}
+
 /// The row of a text, which is indexed where it is new.
-pub(super) fn segment_id(connection: &Connection, language: &Language, text: &str) -> Result<SegmentId> {
+pub(super) fn segment_id(
+    connection: &Connection,
+    language: &Language,
+    text: &str,
+    indexed: &Indexed,
+) -> Result<SegmentId> {
     let language = language_id(connection, language)?;
-    let normal = normal_form(text);
-    let hash = normal_hash(&normal);
+    let Indexed { normal, hash, length, words } = indexed;
     let mut find = connection.prepare_cached(include_str!("find.sql"))?;
     if let Some(id) = find.query_row(params![hash, language, text], |row| row.get(0)).optional()? {
         return Ok(id);
     }
     let mut insert = connection.prepare_cached(include_str!("insert.sql"))?;
-    insert.execute(params![language, text, hash, length(&normal)])?;
+    insert.execute(params![language, text, hash, length])?;
     let id = connection.last_insert_rowid();
-    index_words(connection, id, &normal)?;
-    fuzzy::add(connection, id, language, &normal)?;
+    index_words(connection, id, words)?;
+    fuzzy::add(connection, id, language, normal)?;
     Ok(id)
 }
 
@@ -75,10 +98,22 @@ fn length(normal: &str) -> i64 {
     i64::try_from(normal.chars().count()).unwrap_or(i64::MAX)
 }
 
-/// Puts the words of a normal form into the concordance, each as the search sees it.
-fn index_words(connection: &Connection, id: SegmentId, normal: &str) -> Result<()> {
-    let words: Vec<&str> = searchable(normal).map(|token| token.span.slice(normal)).collect();
-    connection.prepare_cached(include_str!("index_words.sql"))?.execute(params![id, words.join(" ")])?;
+/// The words of a normal form as the search sees them, each once, with a space between: the index knows only which
+/// texts hold a word.
+fn words(normal: &str) -> String {
+    let (mut words, mut seen) = (String::with_capacity(normal.len()), FxHashSet::default());
+    for word in searchable(normal).map(|token| token.span.slice(normal)).filter(|word| seen.insert(*word)) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
+/// Puts the words of a text into the concordance.
+fn index_words(connection: &Connection, id: SegmentId, words: &str) -> Result<()> {
+    connection.prepare_cached(include_str!("index_words.sql"))?.execute(params![id, words])?;
     Ok(())
 }
 

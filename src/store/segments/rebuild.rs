@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
-use super::{SegmentId, index_words, length};
+use super::{Indexed, SegmentId, index_words};
 use crate::store::{Result, fuzzy};
-use crate::text::normal::{NORMAL_FORM_VERSION, normal_form, normal_hash};
+use crate::text::normal::NORMAL_FORM_VERSION;
 
 /// Rebuilds the indexes, in one transaction, unless they are of this program's normal form and letter classes. Where
 /// nothing can be written, lookups do without the fuzzy index.
@@ -44,9 +44,9 @@ pub(in crate::store) fn rebuild(connection: &Connection) -> Result<()> {
     while let Some((id, text)) =
         next.query_row([last], |row| Ok((row.get(0)?, row.get::<_, String>(1)?))).optional()?
     {
-        let normal = normal_form(&text);
-        update.execute(params![id, normal_hash(&normal), length(&normal)])?;
-        index_words(connection, id, &normal)?;
+        let indexed = Indexed::of(&text);
+        update.execute(params![id, indexed.hash, indexed.length])?;
+        index_words(connection, id, &indexed.words)?;
         last = id;
     }
     connection.execute(include_str!("set_normal_form.sql"), [NORMAL_FORM_VERSION.to_string()])?;

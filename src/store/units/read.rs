@@ -1,11 +1,11 @@
 //! Reading units back, one after the other, in the order in which they came.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use super::extra::Extra;
 use crate::language::Language;
-use crate::memory::{Document, Edit, Status, Unit, UnitId, Variant};
+use crate::memory::{Document, Edit, Neighbours, Status, Unit, UnitId, Variant};
 use crate::store::segments::read_language;
 use crate::store::{Result, Store, StoreError};
 
@@ -35,8 +35,35 @@ impl Store {
         filter: &UnitFilter,
         mut visit: impl FnMut(Unit) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let mut statement =
-            self.connection.prepare_cached(include_str!("select.sql")).map_err(StoreError::from)?;
+        let sql = concat!(include_str!("select.sql"), include_str!("by_number.sql"));
+        self.read_units(sql, filter, |_, unit| visit(unit))
+    }
+
+    /// The same, document by document, and in each from its beginning to its end, with the units beside it there; units
+    /// without a document come first and have none beside them.
+    ///
+    /// # Errors
+    /// Those of `visit`, and where the memory cannot be read.
+    pub fn for_each_unit_in_context<E: From<StoreError>>(
+        &self,
+        filter: &UnitFilter,
+        mut visit: impl FnMut(Unit, Neighbours) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let sql = concat!(include_str!("select.sql"), include_str!("by_document.sql"));
+        self.read_units(sql, filter, |id, unit| {
+            let stands_somewhere = unit.document.is_some() && unit.position.is_some();
+            let neighbours = stands_somewhere.then(|| self.neighbours(id)).transpose()?;
+            visit(unit, neighbours.unwrap_or_default())
+        })
+    }
+
+    fn read_units<E: From<StoreError>>(
+        &self,
+        sql: &str,
+        filter: &UnitFilter,
+        mut visit: impl FnMut(UnitId, Unit) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let mut statement = self.connection.prepare_cached(sql).map_err(StoreError::from)?;
         let parameters = named_params! {
             ":status": filter.status.map(|status| status as i64),
             ":document": filter.document,
@@ -45,13 +72,28 @@ impl Store {
         };
         let mut rows = statement.query(parameters).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
-            let unit = Unit { variants: self.variants(row)?, ..read_unit(row)? };
+            let id = UnitId(row.get("id").map_err(StoreError::from)?);
+            let unit = Unit { variants: read_variants(&self.connection, id)?, ..read_unit(row)? };
             let says = |language| unit.variant(language).is_some() && !unit.is_joined_by(language);
             if filter.languages.iter().all(says) {
-                visit(unit)?;
+                visit(id, unit)?;
             }
         }
         Ok(())
+    }
+
+    /// The texts beside a unit in its document, as its own batch put them there.
+    fn neighbours(&self, unit: UnitId) -> Result<Neighbours> {
+        Ok(Neighbours {
+            previous: self.neighbour(include_str!("before.sql"), unit)?,
+            next: self.neighbour(include_str!("after.sql"), unit)?,
+        })
+    }
+
+    fn neighbour(&self, sql: &str, unit: UnitId) -> Result<Vec<Variant>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let beside: Option<i64> = statement.query_row([unit.0], |row| row.get(0)).optional()?;
+        beside.map_or_else(|| Ok(Vec::new()), |beside| read_variants(&self.connection, UnitId(beside)))
     }
 
     /// How many units there are.
@@ -60,10 +102,6 @@ impl Store {
     /// Where the memory cannot be read.
     pub fn count_units(&self) -> Result<u64> {
         Ok(self.connection.query_row(include_str!("count.sql"), [], |row| row.get(0))?)
-    }
-
-    fn variants(&self, unit: &Row<'_>) -> Result<Vec<Variant>> {
-        read_variants(&self.connection, UnitId(unit.get("id")?))
     }
 }
 

@@ -17,4 +17,3 @@ WHERE (:status IS NULL OR unit.status >= :status)
            WHERE variant.unit = unit.id),
           unit.changed, unit.created, batch.time)) >= julianday(:since)
        OR julianday(coalesce(unit.changed, unit.created)) >= julianday(:since))
-ORDER BY unit.id;

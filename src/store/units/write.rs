@@ -1,9 +1,8 @@
 //! Adding a unit with its texts.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use xxhash_rust::xxh3::xxh3_64;
 
-use super::extra::Extra;
+use super::prepared::{PreparedText, PreparedUnit, digest};
 use crate::memory::{Document, Unit, UnitId, Variant};
 use crate::store::Result;
 use crate::store::batches::Batch;
@@ -20,15 +19,18 @@ pub enum Added {
 
 /// Adds `unit` to `batch` unless a unit equal in everything is stored; then `batch` is noted as bringing it too.
 /// Gives the number of either.
-pub(in crate::store) fn add(connection: &Connection, batch: Batch, unit: &Unit) -> Result<(UnitId, Added)> {
-    let digest = digest(unit)?;
-    if let Some((id, owner)) = find_digest(connection, digest)? {
+pub(in crate::store) fn add(
+    connection: &Connection,
+    batch: Batch,
+    prepared: &PreparedUnit<'_>,
+) -> Result<(UnitId, Added)> {
+    if let Some((id, owner)) = find_digest(connection, prepared.digest)? {
         if owner != batch {
             connection.prepare_cached(include_str!("insert_known.sql"))?.execute([id.0, batch.0])?;
         }
         return Ok((id, Added::Known));
     }
-    Ok((insert_with_digest(connection, batch, None, unit, digest)?, Added::New))
+    Ok((insert(connection, batch, None, prepared)?, Added::New))
 }
 
 /// The number and the batch of the unit that is equal in everything.
@@ -48,35 +50,29 @@ pub(in crate::store) fn insert_whole(
     id: Option<UnitId>,
     unit: &Unit,
 ) -> Result<UnitId> {
-    insert_with_digest(connection, batch, id, unit, digest(unit)?)
+    insert(connection, batch, id, &PreparedUnit::new(unit)?)
 }
 
-fn insert_with_digest(
+fn insert(
     connection: &Connection,
     batch: Batch,
     id: Option<UnitId>,
-    unit: &Unit,
-    digest: i64,
+    prepared: &PreparedUnit<'_>,
 ) -> Result<UnitId> {
-    let id = insert_unit(connection, batch, id, unit, digest)?;
-    for (place, variant) in unit.variants.iter().enumerate() {
-        insert_variant(connection, id, place, variant)?;
+    let id = insert_unit(connection, batch, id, prepared)?;
+    for (place, (variant, text)) in prepared.unit.variants.iter().zip(&prepared.texts).enumerate() {
+        insert_variant(connection, id, place, variant, text)?;
     }
     Ok(UnitId(id))
-}
-
-/// A fingerprint of everything that is known of a unit.
-fn digest(unit: &Unit) -> Result<i64> {
-    Ok(xxh3_64(&serde_json::to_vec(unit)?).cast_signed())
 }
 
 fn insert_unit(
     connection: &Connection,
     batch: Batch,
     id: Option<UnitId>,
-    unit: &Unit,
-    digest: i64,
+    prepared: &PreparedUnit<'_>,
 ) -> Result<i64> {
+    let unit = &prepared.unit;
     let document = unit.document.as_ref().map(|document| document_id(connection, document)).transpose()?;
     connection.prepare_cached(include_str!("insert.sql"))?.execute(params![
         batch.0,
@@ -89,22 +85,27 @@ fn insert_unit(
         unit.created.user,
         unit.changed.when.map(|when| when.to_string()),
         unit.changed.user,
-        Extra::of_unit(unit).to_json()?,
-        digest,
+        prepared.extra,
+        prepared.digest,
         id.map(|id| id.0),
     ])?;
     Ok(connection.last_insert_rowid())
 }
 
-fn insert_variant(connection: &Connection, unit: i64, place: usize, variant: &Variant) -> Result<()> {
-    let segment = segment_id(connection, &variant.language, &variant.text)?;
-    let extra = Extra::of_variant(variant).to_json()?;
+fn insert_variant(
+    connection: &Connection,
+    unit: i64,
+    place: usize,
+    variant: &Variant,
+    text: &PreparedText,
+) -> Result<()> {
+    let segment = segment_id(connection, &variant.language, &variant.text, &text.indexed)?;
     connection.prepare_cached(include_str!("insert_variant.sql"))?.execute(params![
         unit,
         place,
         segment,
         variant.markup,
-        extra
+        text.extra
     ])?;
     Ok(())
 }

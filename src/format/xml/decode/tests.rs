@@ -54,3 +54,28 @@ fn broken_bytes_are_shown_and_counted() {
 fn an_empty_file_is_refused() {
     assert!(matches!(Decoder::new(&b""[..]), Err(Undecodable::Empty)));
 }
+
+/// An input that fails once its bytes are read.
+struct Failing<'bytes>(&'bytes [u8]);
+
+impl Read for Failing<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.0.read(buffer)? {
+            0 => Err(io::Error::other("cut off")),
+            count => Ok(count),
+        }
+    }
+}
+
+#[test]
+fn what_came_before_a_failure_is_read_before_the_failure_is_told() {
+    let mut decoder = Decoder::new(Failing("<tmx>Совет".as_bytes())).unwrap();
+    let mut text = String::new();
+    let failure = loop {
+        match decoder.more(&mut text) {
+            Ok(more) => assert!(more, "the failure is lost"),
+            Err(failure) => break failure,
+        }
+    };
+    assert_eq!((text.as_str(), failure.to_string().as_str()), ("<tmx>Совет", "cut off"));
+}

@@ -1,18 +1,17 @@
-//! `doctor`: whether the memory is sound, and making its indexes anew where they are not.
+//! Whether the memory is sound, and making its indexes anew where they are not.
 
 use std::io::Write;
 
 use tolmach::store::Problem;
 
-use super::args::Doctor;
-use super::config::Session;
-use super::error::Outcome;
-use super::output::print;
+use crate::cli::config::Session;
+use crate::cli::error::Outcome;
+use crate::cli::output::print;
 
-pub(super) fn run(session: &Session, arguments: &Doctor) -> anyhow::Result<Outcome> {
+pub(super) fn examine(session: &Session, repair: bool) -> anyhow::Result<Outcome> {
     let mut store = session.open()?;
     let mut problems = store.examine()?;
-    if arguments.repair && problems.iter().any(Problem::can_be_repaired) {
+    if repair && problems.iter().any(Problem::can_be_repaired) {
         store.repair()?;
         print(|output| problems.iter().try_for_each(|problem| writeln!(output, "found: {problem}")))?;
         problems = store.examine()?;

@@ -1,0 +1,121 @@
+//! The sound version of an exchange file: written, read again and compared unit by unit before it takes its name.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::bail;
+use tolmach::format::examination::Sound;
+use tolmach::format::packing::{Packing, pack};
+use tolmach::format::tmx::{Languages, Options, Writer};
+use tolmach::format::{Kind, NamedLanguages};
+use tolmach::language::Language;
+use tolmach::memory::Unit;
+
+use super::file::{look_at, write as write_findings};
+use crate::cli::config::Session;
+use crate::cli::error::{Outcome, Unusable, usage};
+use crate::cli::exchange::{self, ExchangeFile};
+use crate::cli::export::packing;
+use crate::cli::files;
+use crate::cli::output::print;
+use crate::cli::progress::refuse_interrupted;
+
+pub(super) fn run(session: &Session, file: &Path, output: &Path) -> anyhow::Result<Outcome> {
+    require_files(file, output)?;
+    let examined = look_at(session, open(session, file)?)?;
+    print(|stream| write_findings(stream, &file.display().to_string(), &examined))?;
+    if examined.account.taken == 0 {
+        return Err(Unusable(format!("{} has no unit that could be written", file.display())).into());
+    }
+    let (packing, inside) = packing(output);
+    let repaired = files::write_proved(
+        output,
+        |stream| {
+            pack(packing, &inside, stream, |stream| fill(session, file, stream, examined.source.clone()))
+        },
+        |written| prove(session, file, written, examined.source.clone()),
+    )?;
+    print(|stream| repaired.tell(stream, output))?;
+    Ok(Outcome::Done)
+}
+
+/// What became of the units that could be read.
+struct Repaired {
+    written: u64,
+    sound: Sound,
+}
+
+impl Repaired {
+    fn tell(&self, stream: &mut dyn Write, output: &Path) -> io::Result<()> {
+        let Sound { untranslated, repeated, .. } = self.sound;
+        if untranslated + repeated > 0 {
+            writeln!(stream, "left out    {untranslated} units without a translation, {repeated} repeated")?;
+        }
+        writeln!(stream, "written     {} units to {}", self.written, output.display())?;
+        writeln!(stream, "proved      read again, and every unit is equal to what could be read")
+    }
+}
+
+fn require_files(file: &Path, output: &Path) -> anyhow::Result<()> {
+    let name = output.to_string_lossy();
+    let is_tmx = Kind::of_name(&name) == Some(Kind::Tmx) && Packing::of_name(&name).0 != Some(Packing::Zip);
+    match () {
+        () if files::is_standard(file) => {
+            Err(usage("a file is repaired by its name: it is read again to prove that nothing is lost"))
+        }
+        () if !is_tmx => Err(usage(format!("{name} must end in .tmx or .tmx.gz, for TMX is written"))),
+        () => Ok(()),
+    }
+}
+
+fn open(session: &Session, file: &Path) -> anyhow::Result<ExchangeFile> {
+    let mut files = exchange::open(file, &NamedLanguages::default(), session.quiet)?;
+    match (files.pop(), files.is_empty()) {
+        (Some(only), true) => Ok(only),
+        _ => Err(usage(format!("{} holds several files; unpack it and repair each", file.display()))),
+    }
+}
+
+/// Writes the sound units.
+fn fill(
+    session: &Session,
+    file: &Path,
+    stream: &mut dyn Write,
+    source: Option<Language>,
+) -> anyhow::Result<Repaired> {
+    let mut sound = Sound::new(source.clone());
+    let languages = Languages::All { source: source.unwrap_or_else(Language::english) };
+    let mut writer = Writer::new(stream, &Options { languages, created: session.edit() })?;
+    let mut written = 0;
+    for unit in units(open(session, file)?)? {
+        refuse_interrupted()?;
+        if let Some(unit) = sound.make(unit) {
+            written += u64::from(writer.write(&unit)?);
+        }
+    }
+    writer.finish()?;
+    Ok(Repaired { written, sound })
+}
+
+/// Reads the file that was written beside the original and compares their units.
+fn prove(session: &Session, file: &Path, written: &Path, source: Option<Language>) -> anyhow::Result<()> {
+    let mut sound = Sound::new(source);
+    let mut expected = units(open(session, file)?)?.filter_map(|unit| sound.make(unit));
+    let mut found = open(session, written)?.reader(&NamedLanguages::default())?;
+    for number in 1_u64.. {
+        refuse_interrupted()?;
+        match (expected.next(), found.next().transpose()?) {
+            (None, None) => break,
+            (expected, found) if expected == found => {}
+            _ => bail!(
+                "unit {number} is not read back as it was written; nothing was written, please report it"
+            ),
+        }
+    }
+    Ok(())
+}
+
+/// The units that can be read.
+fn units(file: ExchangeFile) -> anyhow::Result<impl Iterator<Item = Unit>> {
+    Ok(file.reader(&NamedLanguages::default())?.filter_map(Result::ok))
+}

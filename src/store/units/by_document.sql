@@ -1,0 +1,1 @@
+ORDER BY unit.document, unit.position, unit.id;
