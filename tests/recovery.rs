@@ -11,6 +11,8 @@ mod exchange;
 mod interruption;
 #[path = "recovery/memory.rs"]
 mod memory;
+#[path = "recovery/tables.rs"]
+mod tables;
 #[cfg(unix)]
 #[path = "recovery/writing.rs"]
 mod writing;

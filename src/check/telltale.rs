@@ -3,6 +3,10 @@
 //! Comes in: a word in small letters and a language. Goes out: whether it is one of them. The lists were written for
 //! this project; words that two of the languages share, such as Kazakh «не», are left out where they would mislead.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 const ENGLISH: &str = "the of to and in is are for that with on as was were by at from it this be been has have had \
     not or which will would you your he she they his her their but can an its who when if";
 const RUSSIAN: &str = "и в не на что с по для к из от это как за но о при или его она они так был была было были \
@@ -10,15 +14,14 @@ const RUSSIAN: &str = "и в не на что с по для к из от это
 const KAZAKH: &str = "және мен бен пен үшін бұл бір деп да де ол осы туралы болып бойынша еді емес бар немесе сол \
     оның кейін дейін арқылы болды керек екен болған болады деген сияқты олар барлық";
 
+static WORDS: LazyLock<[(&str, FxHashSet<&str>); 3]> = LazyLock::new(|| {
+    [("en", ENGLISH), ("ru", RUSSIAN), ("kk", KAZAKH)]
+        .map(|(language, words)| (language, words.split_ascii_whitespace().collect()))
+});
+
 /// Whether a word in small letters holds sentences of the language together.
 pub(super) fn betrays(word: &str, language: &str) -> bool {
-    let words = match language {
-        "en" => ENGLISH,
-        "ru" => RUSSIAN,
-        "kk" => KAZAKH,
-        _ => return false,
-    };
-    words.split_ascii_whitespace().any(|listed| listed == word)
+    WORDS.iter().any(|(of, words)| *of == language && words.contains(word))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use tolmach::document::ReadError;
 use tolmach::format::parallel::ParallelError;
+use tolmach::format::project::ProjectError;
 use tolmach::format::review::ReviewError;
 use tolmach::format::terms::TermsError;
 use tolmach::format::{FillError, OpenError};
@@ -102,6 +103,7 @@ fn is_about_a_file(cause: &(dyn std::error::Error + 'static)) -> bool {
         || cause.is::<ReviewError>()
         || cause.is::<TermsError>()
         || cause.is::<OpenError>()
+        || cause.is::<ProjectError>()
         || cause.is::<FillError>()
         || cause.is::<ParallelError>()
 }
@@ -118,7 +120,8 @@ pub(super) fn is_interrupted(error: &anyhow::Error) -> bool {
     error.chain().any(is_interruption)
 }
 
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
+/// Whether nobody reads any more what the program writes.
+pub(super) fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.chain().filter_map(io_error).any(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 

@@ -1,10 +1,11 @@
 //! Reading input files, and writing output files whole or not at all.
 
 use std::fs;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use anyhow::Context;
+use tempfile::NamedTempFile;
 
 use super::error::{Unusable, usage};
 use super::output::standard_output;
@@ -92,12 +93,59 @@ fn refuse_memory(file: &Path) -> anyhow::Result<()> {
 }
 
 fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    let (temporary, result) = filled_beside(file, fill)?;
+    take_the_name(temporary, file)?;
+    Ok(result)
+}
+
+/// Writes a file as [`write`] does, but leaves it untouched where it holds the very same; whether it was written.
+pub(super) fn update<T>(
+    file: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+) -> anyhow::Result<(T, bool)> {
+    let (temporary, result) = filled_beside(file, fill)?;
+    let changes = !hold_the_same(temporary.path(), file).with_context(|| cannot_write(file))?;
+    if changes {
+        take_the_name(temporary, file)?;
+    }
+    Ok((result, changes))
+}
+
+fn filled_beside<T>(
+    file: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
+) -> anyhow::Result<(NamedTempFile, T)> {
     refuse_memory(file)?;
     let temporary = temporary_beside(file).with_context(|| cannot_write(file))?;
     let result = fill_whole(temporary.as_file(), fill, || cannot_write(file))?;
+    Ok((temporary, result))
+}
+
+fn take_the_name(temporary: NamedTempFile, file: &Path) -> anyhow::Result<()> {
     temporary.as_file().sync_all().with_context(|| cannot_write(file))?;
     temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
-    Ok(result)
+    Ok(())
+}
+
+/// Whether both files hold the same bytes; one that cannot be opened holds others.
+fn hold_the_same(one: &Path, other: &Path) -> io::Result<bool> {
+    let (Ok(one), Ok(other)) = (fs::File::open(one), fs::File::open(other)) else { return Ok(false) };
+    if one.metadata()?.len() != other.metadata()?.len() {
+        return Ok(false);
+    }
+    let (mut one, mut other) = (BufReader::new(one), BufReader::new(other));
+    loop {
+        let (left, right) = (one.fill_buf()?, other.fill_buf()?);
+        let length = left.len().min(right.len());
+        if left[..length] != right[..length] {
+            return Ok(false);
+        }
+        if length == 0 {
+            return Ok(true);
+        }
+        one.consume(length);
+        other.consume(length);
+    }
 }
 
 /// Writes two files through temporary ones, which take their names only when both are whole.
@@ -127,7 +175,7 @@ pub(super) fn write_both<T>(
 }
 
 /// A temporary file with the rights that the file has, or that a new file gets.
-fn temporary_beside(file: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn temporary_beside(file: &Path) -> io::Result<NamedTempFile> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".tolmach-");

@@ -3,36 +3,75 @@
 use std::path::Path;
 
 use anyhow::Context;
-use tolmach::format::terms;
+use tolmach::format::NamedLanguages;
+use tolmach::format::terms::{self, Reading};
 use tolmach::glossary::Concept;
 use tolmach::language::Language;
 use tolmach::store::Store;
 
 use super::config::Session;
+use super::error::Unusable;
 use super::files;
+use super::output::tell;
+
+/// How many problems of a file are told one by one.
+const TOLD: usize = 10;
+
+/// A glossary file, with the languages of those that do not name theirs.
+#[derive(Clone, Copy)]
+pub(super) struct GlossaryFile<'arguments> {
+    pub(super) file: &'arguments Path,
+    pub(super) from: Option<&'arguments Language>,
+    pub(super) to: Option<&'arguments Language>,
+}
+
+impl GlossaryFile<'_> {
+    /// Reads the file; what is lost is told.
+    pub(super) fn read(self, session: &Session) -> anyhow::Result<Reading> {
+        let name = self.file.display().to_string();
+        let languages = NamedLanguages { from: self.from.cloned(), to: self.to.cloned() };
+        let reading = terms::read_file(files::read(self.file)?, &name, &languages)
+            .map_err(|error| anyhow::Error::new(error).context(format!("cannot read the glossary {name}")))?;
+        for problem in reading.problems.iter().take(TOLD) {
+            tell(session.quiet, &format!("{name}: {problem}"));
+        }
+        let more = reading.problems.len().saturating_sub(TOLD) as u64 + reading.untold;
+        if more > 0 {
+            tell(session.quiet, &format!("{name}: {more} more problems"));
+        }
+        require_terms(&name, reading)
+    }
+}
+
+/// A file without a single term is the wrong file, or a broken one.
+fn require_terms(name: &str, reading: Reading) -> anyhow::Result<Reading> {
+    if reading.account.taken > 0 {
+        return Ok(reading);
+    }
+    let why = match reading.problems.first() {
+        Some(problem) => problem.to_string(),
+        None => "it has no term; is it the right file?".to_owned(),
+    };
+    Err(Unusable(format!("cannot take any term of the glossary {name}: {why}")).into())
+}
 
 /// The concepts of `file`, or else of the memory, which must exist.
-pub(super) fn concepts(session: &Session, file: Option<&Path>) -> anyhow::Result<Vec<Concept>> {
+pub(super) fn concepts(session: &Session, file: Option<GlossaryFile<'_>>) -> anyhow::Result<Vec<Concept>> {
     match file {
-        Some(file) => read(file, None),
+        Some(file) => Ok(file.read(session)?.into_concepts()),
         None => Ok(session.open()?.concepts()?),
     }
 }
 
 /// The concepts of `file`, or else of the memory, if there is one.
-pub(super) fn concepts_if_any(session: &Session, file: Option<&Path>) -> anyhow::Result<Vec<Concept>> {
+pub(super) fn concepts_if_any(
+    session: &Session,
+    file: Option<GlossaryFile<'_>>,
+) -> anyhow::Result<Vec<Concept>> {
     if file.is_none() && !session.memory.exists() {
         return Ok(Vec::new());
     }
     concepts(session, file)
-}
-
-/// The concepts of a glossary file; `domain`, or else the file's name, is their domain.
-pub(super) fn read(file: &Path, domain: Option<&str>) -> anyhow::Result<Vec<Concept>> {
-    let stem = file.file_stem().and_then(|stem| stem.to_str());
-    let named =
-        |error| anyhow::Error::new(error).context(format!("cannot read the glossary {}", file.display()));
-    terms::read(files::open(file)?, domain.or(stem)).map_err(named)
 }
 
 /// The concepts of an open memory.

@@ -27,6 +27,7 @@ mod searched;
 mod segment;
 mod term;
 mod translate;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -57,6 +58,7 @@ fn run(session: &Session, command: Command) -> anyhow::Result<Outcome> {
         Command::Term(command) => term::run(session, command),
         Command::Review(arguments) => review::run(session, &arguments),
         Command::Check(arguments) => check::run(session, &arguments),
+        Command::Watch(arguments) => watch::run(session, &arguments),
         Command::Segment(arguments) => segment::run(&arguments),
         Command::Log(arguments) => log::run(session, &arguments),
         Command::Undo(arguments) => log::undo(session, &arguments),

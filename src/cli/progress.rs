@@ -48,7 +48,7 @@ impl Drop for Bar {
 }
 
 /// The first Ctrl-C asks the work to stop; a second one ends the program at once.
-fn listen() {
+pub(super) fn listen() {
     LISTEN.call_once(|| {
         // Without a handler Ctrl-C ends the program at once, which leaves the memory as it was, too.
         let _ = ctrlc::set_handler(|| {

@@ -11,6 +11,7 @@ pub mod parallel;
 mod place;
 pub mod po;
 mod problem;
+pub mod project;
 pub mod review;
 pub mod table;
 pub mod terms;

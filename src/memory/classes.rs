@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 pub(crate) const CLASSES: usize = 16;
 /// Changes whenever a character changes its class, or an index keeps them in another way: indexes of another version
 /// are made anew.
-pub(crate) const CLASSES_VERSION: u32 = 2;
+pub(crate) const CLASSES_VERSION: u32 = 3;
 
 /// The characters of each class; all others are spread by their code.
 const MEMBERS: [&str; CLASSES] = [

@@ -4,32 +4,46 @@
 
 use super::classes::class;
 
-/// How many letters a byte holds, and with how many bits each.
-const IN_BYTE: usize = 2;
-const BITS: usize = 4;
+/// How many letters a number holds, and with how many bits each.
+pub(super) const IN_NUMBER: usize = 16;
+pub(super) const BITS: u32 = 4;
 
 /// A normal form as the index sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Fingerprint {
     /// In characters.
     pub(crate) length: usize,
-    /// The classes of all characters in order, two a byte, the first in the lower half; the last half may be empty.
-    pub(crate) letters: Vec<u8>,
+    /// The classes of all characters in order, 16 a number, the first in the lowest bits; zero behind the last.
+    pub(crate) letters: Vec<u64>,
 }
 
 impl Fingerprint {
     pub(crate) fn of(normal: &str) -> Self {
-        let mut print = Self { length: 0, letters: Vec::with_capacity(normal.len() / IN_BYTE + 1) };
-        normal.chars().for_each(|character| print.push(class(character)));
+        let mut print = Self { length: 0, letters: Vec::with_capacity(normal.len() / IN_NUMBER + 1) };
+        normal.chars().for_each(|character| print.push(class(character).into()));
         print
     }
 
-    fn push(&mut self, class: u8) {
+    fn push(&mut self, class: u64) {
+        let place = self.length % IN_NUMBER;
         match self.letters.last_mut() {
-            Some(last) if self.length % IN_BYTE == 1 => *last |= class << BITS,
+            Some(last) if place > 0 => *last |= class << (place * BITS as usize),
             _ => self.letters.push(class),
         }
         self.length += 1;
+    }
+
+    /// Of what [`Self::length`] and [`Self::bytes`] gave; none where they do not belong together.
+    pub(crate) fn from_parts(length: usize, bytes: &[u8]) -> Option<Self> {
+        let (numbers, rest) = bytes.as_chunks();
+        let whole = rest.is_empty() && numbers.len() == numbers_of_length(length);
+        let letters = numbers.iter().map(|number| u64::from_le_bytes(*number)).collect();
+        whole.then_some(Self { length, letters })
+    }
+
+    /// Its letters as bytes, the lowest of each number first.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.letters.iter().flat_map(|number| number.to_le_bytes()).collect()
     }
 
     /// The classes of its letters in order.
@@ -38,14 +52,16 @@ impl Fingerprint {
     }
 }
 
-/// How many bytes the letters of a text of so many characters take.
-pub(crate) fn bytes_of_length(length: usize) -> usize {
-    length.div_ceil(IN_BYTE)
+/// How many numbers the letters of a text of so many characters take.
+pub(super) fn numbers_of_length(length: usize) -> usize {
+    length.div_ceil(IN_NUMBER)
 }
 
-/// The classes in `bytes`, in order.
-pub(crate) fn classes(bytes: impl Iterator<Item = u8>) -> impl Iterator<Item = usize> {
-    bytes.flat_map(|byte| [byte & 0xF, byte >> BITS]).map(usize::from)
+/// The classes in `numbers`, in order.
+pub(crate) fn classes(numbers: impl Iterator<Item = u64>) -> impl Iterator<Item = usize> {
+    numbers.flat_map(|number| {
+        (0..IN_NUMBER).map(move |place| (number >> (place * BITS as usize) & 0xF) as usize)
+    })
 }
 
 #[cfg(test)]
@@ -54,13 +70,15 @@ mod tests {
 
     #[test]
     fn the_classes_come_back_in_order() {
-        for text in ["", "с", "совет мира", "кеңес"] {
+        for text in
+            ["", "с", "совет мира", "кеңес", "бейбітшілік кеңесі", "board of peace, совет мира, кеңес"]
+        {
             let print = Fingerprint::of(text);
             let expected: Vec<usize> = text.chars().map(|letter| usize::from(class(letter))).collect();
             assert_eq!(print.classes().collect::<Vec<_>>(), expected);
             assert_eq!(
                 (print.length, print.letters.len()),
-                (expected.len(), bytes_of_length(expected.len()))
+                (expected.len(), numbers_of_length(expected.len()))
             );
         }
     }

@@ -2,7 +2,6 @@
 
 mod bridge;
 mod classes;
-mod diagonals;
 mod difference;
 mod distance;
 mod fingerprint;
@@ -15,6 +14,7 @@ mod reach;
 mod score;
 mod shelf;
 mod sieve;
+mod subsequence;
 mod substitution;
 mod unit;
 
@@ -22,13 +22,13 @@ pub use bridge::Bridge;
 pub(crate) use classes::CLASSES_VERSION;
 pub use difference::{Change, Operation, difference};
 pub(crate) use distance::Levenshtein;
-pub(crate) use fingerprint::{Fingerprint, bytes_of_length};
+pub(crate) use fingerprint::Fingerprint;
 pub use r#match::{Alternative, Match, Origin};
 pub(crate) use negation::negations;
 pub use penalty::{Case, Cause, Penalties, Penalty, Traits};
 pub(crate) use reach::Reach;
 pub use score::{ContextMatch, Similarity, score};
-pub(crate) use shelf::{Row, Shelf};
+pub(crate) use shelf::Shelf;
 pub(crate) use sieve::Sieve;
 pub use substitution::{
     Kind, Passage, Place, Substituted, Substitution, substitute, substitute_name, substitute_value,

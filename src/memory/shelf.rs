@@ -1,15 +1,28 @@
-//! Fingerprints of many texts, 64 side by side, so that one instruction reads the same place of all of them.
+//! Fingerprints of many texts, 32 side by side, so that one instruction reads the same place of several of them.
 //!
-//! Comes in: fingerprints, the shortest first. Goes out: groups of 64 texts, each as rows: the first bytes of all
+//! Comes in: fingerprints, the shortest first. Goes out: groups of 32 texts, each as rows: the first numbers of all
 //! texts, then the second ones …
 
 use std::ops::{Range, RangeInclusive};
 
-use super::fingerprint::{Fingerprint, bytes_of_length};
+use super::fingerprint::{Fingerprint, numbers_of_length};
 use super::lanes::LANES;
 
-/// The same byte of 64 texts; zero where a text has ended.
-pub(crate) type Row = [u8; LANES];
+/// How many times [`LANES`] texts make a group.
+pub(super) const COLUMNS: usize = 4;
+/// How many texts make a group.
+pub(super) const IN_GROUP: usize = COLUMNS * LANES;
+
+/// The same number of 32 texts, zero where a text has ended; it lies as processors read it fastest.
+#[derive(Debug, Clone, Copy, Default)]
+#[repr(align(64))]
+pub(super) struct Row(pub(super) [[u64; LANES]; COLUMNS]);
+
+/// Some texts of a group as bits of a number, the first as the lowest.
+pub(super) fn bits(lanes: &Range<usize>) -> u32 {
+    let up_to = |end: usize| u32::MAX.unbounded_shr((IN_GROUP - end) as u32);
+    up_to(lanes.end) & !up_to(lanes.start)
+}
 
 /// Fingerprints side by side.
 #[derive(Debug)]
@@ -21,13 +34,15 @@ pub(crate) struct Shelf {
     starts: Vec<usize>,
 }
 
-/// Up to 64 texts of a shelf.
+/// Up to 32 texts of a shelf.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Group<'shelf> {
     /// The place of its first text on the shelf.
     pub(super) first: usize,
     pub(super) lengths: &'shelf [u32],
     pub(super) rows: &'shelf [Row],
+    /// The rows of the groups that come next.
+    pub(super) ahead: &'shelf [Row],
 }
 
 impl Shelf {
@@ -36,20 +51,22 @@ impl Shelf {
         let lengths: Vec<u32> =
             prints.clone().map(|print| u32::try_from(print.length).unwrap_or(u32::MAX)).collect();
         let starts = starts(&lengths);
-        let mut rows = vec![[0; LANES]; starts.last().copied().unwrap_or(0)];
+        let mut rows = vec![Row::default(); starts.last().copied().unwrap_or(0)];
         for (place, print) in prints.enumerate() {
-            for (row, byte) in rows[starts[place / LANES]..].iter_mut().zip(&print.letters) {
-                row[place % LANES] = *byte;
+            for (row, number) in rows[starts[place / IN_GROUP]..].iter_mut().zip(&print.letters) {
+                row.0.as_flattened_mut()[place % IN_GROUP] = *number;
             }
         }
         Self { lengths, rows, starts }
     }
 
-    /// Of what [`Self::lengths`] and [`Self::rows`] gave; none where they do not belong together.
-    pub(crate) fn from_parts(lengths: Vec<u32>, rows: Vec<Row>) -> Option<Self> {
+    /// Of what [`Self::lengths`] and [`Self::letters_of_all`] gave; none where they do not belong together.
+    pub(crate) fn from_parts(lengths: Vec<u32>, letters: &[u8]) -> Option<Self> {
         let starts = starts(&lengths);
-        let whole = lengths.is_sorted() && starts.last() == Some(&rows.len());
-        whole.then_some(Self { lengths, rows, starts })
+        let (numbers, rest) = letters.as_chunks();
+        let whole = lengths.is_sorted() && rest.is_empty();
+        let rows: Vec<Row> = numbers.chunks_exact(IN_GROUP).map(Row::from_bytes).collect();
+        (whole && starts.last() == Some(&rows.len())).then_some(Self { lengths, rows, starts })
     }
 
     /// The lengths of the texts in characters, ascending.
@@ -57,16 +74,21 @@ impl Shelf {
         &self.lengths
     }
 
-    /// The rows of all groups, one after the other.
-    pub(crate) fn rows(&self) -> &[Row] {
-        &self.rows
+    /// The rows of all groups, one after the other, as bytes: the lowest of each number first.
+    pub(crate) fn letters_of_all(&self) -> Vec<u8> {
+        self.rows
+            .iter()
+            .flat_map(|row| row.0.as_flattened())
+            .flat_map(|number| number.to_le_bytes())
+            .collect()
     }
 
     pub(crate) fn groups(&self) -> impl Iterator<Item = Group<'_>> {
-        self.lengths.chunks(LANES).enumerate().map(|(number, lengths)| Group {
-            first: number * LANES,
+        self.lengths.chunks(IN_GROUP).enumerate().map(|(number, lengths)| Group {
+            first: number * IN_GROUP,
             lengths,
             rows: &self.rows[self.starts[number]..self.starts[number + 1]],
+            ahead: &self.rows[self.starts[number + 1]..],
         })
     }
 
@@ -81,9 +103,21 @@ impl Shelf {
     }
 
     /// The letters of a text, as its fingerprint has them.
-    pub(super) fn letters(&self, place: usize) -> impl Iterator<Item = u8> {
-        let rows = &self.rows[self.starts[place / LANES]..];
-        rows.iter().take(bytes_of_length(self.lengths[place] as usize)).map(move |row| row[place % LANES])
+    pub(super) fn letters(&self, place: usize) -> impl Iterator<Item = u64> {
+        let rows = &self.rows[self.starts[place / IN_GROUP]..];
+        let count = numbers_of_length(self.lengths[place] as usize);
+        rows.iter().take(count).map(move |row| row.0.as_flattened()[place % IN_GROUP])
+    }
+}
+
+impl Row {
+    /// Of as many numbers as a row has.
+    fn from_bytes(numbers: &[[u8; size_of::<u64>()]]) -> Self {
+        let mut row = Self::default();
+        for (place, number) in row.0.as_flattened_mut().iter_mut().zip(numbers) {
+            *place = u64::from_le_bytes(*number);
+        }
+        row
     }
 }
 
@@ -108,12 +142,12 @@ impl Group<'_> {
     }
 }
 
-/// A group has as many rows as its last text, which is the longest, has bytes.
+/// A group has as many rows as its last text, which is the longest, has numbers.
 fn starts(lengths: &[u32]) -> Vec<usize> {
     let mut end = 0;
-    let longest = lengths.chunks(LANES).filter_map(|group| group.last());
+    let longest = lengths.chunks(IN_GROUP).filter_map(|group| group.last());
     let ends = longest.map(|&length| {
-        end += bytes_of_length(length as usize);
+        end += numbers_of_length(length as usize);
         end
     });
     std::iter::once(0).chain(ends.collect::<Vec<_>>()).collect()
@@ -131,7 +165,7 @@ mod tests {
             texts.sort_by_key(|text| text.chars().count());
             let prints: Vec<Fingerprint> = texts.iter().map(|text| Fingerprint::of(text)).collect();
             let shelf = Shelf::new(prints.iter());
-            let again = Shelf::from_parts(shelf.lengths().to_vec(), shelf.rows().to_vec()).unwrap();
+            let again = Shelf::from_parts(shelf.lengths().to_vec(), &shelf.letters_of_all()).unwrap();
             for (place, print) in prints.iter().enumerate() {
                 prop_assert_eq!(&shelf.print(place), print);
                 prop_assert_eq!(&again.print(place), print);
@@ -143,9 +177,10 @@ mod tests {
     #[test]
     fn parts_that_do_not_belong_together_are_refused() {
         let shelf = Shelf::new([Fingerprint::of("мир"), Fingerprint::of("совет")].iter());
-        let rows = shelf.rows().to_vec();
-        assert!(Shelf::from_parts(vec![3, 5], rows.clone()).is_some());
-        assert!(Shelf::from_parts(vec![3, 9], rows.clone()).is_none());
-        assert!(Shelf::from_parts(vec![5, 3], rows).is_none());
+        let letters = shelf.letters_of_all();
+        assert!(Shelf::from_parts(vec![3, 5], &letters).is_some());
+        assert!(Shelf::from_parts(vec![3, 17], &letters).is_none());
+        assert!(Shelf::from_parts(vec![5, 3], &letters).is_none());
+        assert!(Shelf::from_parts(vec![3, 5], &letters[1..]).is_none());
     }
 }

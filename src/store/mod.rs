@@ -25,6 +25,7 @@ pub use doctor::Problem;
 pub use error::StoreError;
 pub use fuzzy::{Query, Readers};
 pub use open::Store;
+pub use state::State;
 pub use units::{Added, UnitFilter};
 
 /// What calls of this module return.

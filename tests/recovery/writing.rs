@@ -141,3 +141,31 @@ fn a_pipe_that_closes_early_ends_quietly() {
     );
     assert_eq!(run.errors, "code 0\ncode 0\n");
 }
+
+#[test]
+fn parallel_text_is_written_whole_or_not_at_all() {
+    let desk = desk_with(1000);
+    desk.write("out.en", "what was there");
+    fs::create_dir(desk.path("folder.ru")).unwrap();
+    let names = desk.names();
+    desk.run(&["export", "folder.en", "--from", "en", "--to", "ru"])
+        .assert_code(2)
+        .assert_one_line(&["folder.ru", "name another"]);
+    on_a_full_disk(&desk, 64, "export out.ru --from en --to ru")
+        .assert_code(3)
+        .assert_one_line(&["nothing was changed"]);
+    assert_eq!(fs::read_to_string(desk.path("out.en")).unwrap(), "what was there");
+    assert_eq!(desk.names(), names);
+}
+
+#[test]
+fn a_full_disk_leaves_tables_as_they_were() {
+    let desk = desk_with(3000);
+    for file in ["out.csv", "out.xlsx", "out.po"] {
+        desk.write(file, "what was there");
+        on_a_full_disk(&desk, 64, &format!("export {file} --from en --to ru"))
+            .assert_code(3)
+            .assert_one_line(&["nothing was changed"]);
+        assert_eq!(fs::read_to_string(desk.path(file)).unwrap(), "what was there");
+    }
+}

@@ -6,8 +6,13 @@
 use super::contraction::is_contracted;
 use crate::check::passage::Reading;
 use crate::glossary::{Glossary, Status, Term};
-use crate::morphology::{PartOfSpeech, for_language};
+use crate::morphology::{Morphology, PartOfSpeech, for_language};
 use crate::text::token::{Token, TokenKind};
+
+/// Fewest letters of a noun without its ending by which its adjective is told.
+const LEAST_STEM: usize = 5;
+/// The ending that says that a thing is missing; others make other things of it (елшілік).
+const WITHOUT: [&str; 2] = ["сыз", "сіз"];
 
 /// Whether the translation says the concept that `words` name in the source.
 pub(super) fn is_rendered_otherwise(
@@ -38,12 +43,39 @@ fn is_kept(words: &str, target: &Reading<'_>) -> bool {
     is_name && text.match_indices(words).any(|(at, _)| is_word(at) && goes_on(at))
 }
 
-/// Whether a word is derived from the name of a place: казахстанский for Казахстан.
+/// Whether a word is derived from the term: казахстанский for Казахстан, санкционный, «санкциясыз».
 fn is_derived(term: &Term, target: &Reading<'_>) -> bool {
-    let morphology = for_language(target.passage.language);
+    let language = target.passage.language;
+    let morphology = for_language(language);
+    let is_name = term.part_of_speech == PartOfSpeech::Name;
+    let is_derived = |word: &str| match language.primary() {
+        _ if is_name => morphology.is_derived(word, &term.text),
+        "ru" => is_adjective_of(word, &term.text, morphology),
+        "kk" => is_without(word, &term.text, morphology),
+        _ => false,
+    };
     let mut words = target.tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    term.part_of_speech == PartOfSpeech::Name
-        && words.any(|token| morphology.is_derived(token.span.slice(target.passage.text), &term.text))
+    words.any(|token| is_derived(token.span.slice(target.passage.text)))
+}
+
+/// Whether a Russian adjective begins as a noun does: парламентский for парламент.
+fn is_adjective_of(word: &str, noun: &str, morphology: &dyn Morphology) -> bool {
+    let (word, noun) = (word.to_lowercase(), noun.to_lowercase());
+    let nominal = morphology.nominal(&word, &word);
+    let stem = noun.trim_end_matches(is_russian_vowel);
+    let is_long = stem.chars().count() >= LEAST_STEM && !noun.contains(char::is_whitespace);
+    is_long && nominal.attribute && word.starts_with(stem)
+}
+
+fn is_russian_vowel(letter: char) -> bool {
+    "аеиоуыэюяйь".contains(letter)
+}
+
+/// Whether a Kazakh word says that a thing is missing: «санкциясыз».
+fn is_without(word: &str, noun: &str, morphology: &dyn Morphology) -> bool {
+    let word = word.to_lowercase();
+    let mut stems = WITHOUT.iter().filter_map(|ending| word.strip_suffix(ending));
+    stems.any(|stem| morphology.is_form(stem, noun, PartOfSpeech::Noun))
 }
 
 /// Whether the term is there but for a number inside it: «резолюция 2803 (2025) Совета Безопасности».

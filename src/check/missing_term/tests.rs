@@ -128,5 +128,32 @@ fn a_number_may_stand_inside_a_term() {
 #[test]
 fn a_capital_at_the_beginning_makes_no_name_of_an_ordinary_word() {
     assert_missing_words(("kk", "Арал шағын."), ("en", "The island is small."), &[]);
-    assert_missing_words(("kk", "Олар Арал туралы айтты."), ("en", "They spoke of it."), &["Арал"]);
+    assert_missing_words(("kk", "Олар Арал туралы айтты."), ("en", "They spoke of fish."), &["Арал"]);
+}
+
+#[test]
+fn a_pronoun_or_the_kind_of_thing_points_back() {
+    let [en, ru, kk] = ["en", "ru", "kk"];
+    assert_missing_words((en, "Moscow is cold."), (ru, "В ней холодно."), &[]);
+    assert_missing_words((en, "Moscow is cold."), (kk, "Онда суық."), &[]);
+    assert_missing_words((en, "Kazakhstan opened."), (ru, "Страна открылась."), &[]);
+    assert_missing_words(
+        (en, "The country of Kazakhstan opened."),
+        (ru, "Страна открылась."),
+        &["Kazakhstan"],
+    );
+    assert_missing_words((en, "Moscow is cold."), (ru, "Здесь холодно."), &["Moscow"]);
+}
+
+#[test]
+fn a_part_of_an_identifier_is_no_term() {
+    assert_missing_words(("en", "Choose Europe/Moscow here."), ("ru", "Выберите пояс."), &[]);
+    assert_missing_words(("en", "Choose Moscow/here."), ("ru", "Выберите пояс."), &[]);
+    assert_missing_words(("en", "Choose Moscow, here."), ("ru", "Выберите пояс."), &["Moscow"]);
+}
+
+#[test]
+fn derived_words_render_a_common_noun() {
+    assert_missing("The summit opened.", "Открылась саммитовская сессия.", &[]);
+    assert_missing("The summit opened.", "Открылась самарская сессия.", &["саммит", "встреча"]);
 }

@@ -56,10 +56,8 @@ pub(super) fn unclosed(source: Option<&Reading<'_>>, target: &Reading<'_>) -> Ve
 /// Whether a mark that has no partner in its sentence may have one in the paragraph around it.
 pub(super) fn has_partner_in(paragraph: &str, mark: &str) -> bool {
     let Some((kind, _)) = Kind::of(mark) else { return false };
-    let count = |opening: bool| {
-        let marks = paragraph.char_indices().filter_map(|(at, one)| paragraph.get(at..at + one.len_utf8()));
-        marks.filter_map(Kind::of).filter(|&(own, opens)| own == kind && opens == opening).count()
-    };
+    let marks = paragraph.chars().filter_map(|one| Kind::of(one.encode_utf8(&mut [0; 4])));
+    let count = |opening: bool| marks.clone().filter(|mark| *mark == (kind, opening)).count();
     if kind == Kind::Straight { count(true).is_multiple_of(2) } else { count(true) == count(false) }
 }
 

@@ -25,9 +25,9 @@ pub(super) fn check(pair: &ReadPair<'_>, _: &Glossary, findings: &mut Vec<Findin
 /// Whether a finding is about a bracket or quotation mark that has its partner in another sentence of the paragraph:
 /// «…», – he said. – …».
 #[must_use]
-pub fn closes_in_paragraph(finding: &Finding, text: &str, paragraph: &str) -> bool {
+pub fn closes_in_paragraph(finding: &Finding, text: &str, paragraph: impl FnOnce() -> String) -> bool {
     let is_single = finding.rule == Rule::Punctuation && finding.suggestions.is_empty();
-    is_single && bracket::has_partner_in(paragraph, finding.span.slice(text))
+    is_single && bracket::has_partner_in(&paragraph(), finding.span.slice(text))
 }
 
 fn finding(span: Span<Byte>, message: String, suggestions: Vec<String>) -> Finding {

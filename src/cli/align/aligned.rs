@@ -13,6 +13,7 @@ use super::known::known_texts;
 use super::pair::Pair;
 use crate::cli::args::{Align, AlignFormat};
 use crate::cli::config::Session;
+use crate::cli::knowledge::GlossaryFile;
 use crate::cli::progress::Bar;
 use crate::cli::realign::Stored;
 use crate::cli::{knowledge, review};
@@ -33,7 +34,12 @@ pub(in crate::cli) fn align_pairs(
     arguments: &Align,
     pairs: Vec<Pair>,
 ) -> anyhow::Result<Vec<Aligned>> {
-    let concepts = knowledge::concepts_if_any(session, arguments.glossary.as_deref())?;
+    let glossary = arguments.glossary.as_deref().map(|file| GlossaryFile {
+        file,
+        from: arguments.from.as_ref(),
+        to: arguments.to.as_ref(),
+    });
+    let concepts = knowledge::concepts_if_any(session, glossary)?;
     let mut aligned: Vec<Option<Aligned>> = pairs.iter().map(|_| None).collect();
     for group in by_languages(pairs) {
         let (places, members): (Vec<usize>, Vec<Pair>) = group.into_iter().unzip();

@@ -5,6 +5,7 @@ mod check;
 mod search;
 mod term;
 mod translate;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,7 @@ pub(super) use term::{
     TermFind, TermForms, TermImport, TermList, TermRemove, TermRenderings, TermStatus,
 };
 pub(super) use translate::{Translate, TranslateFormat};
+pub(super) use watch::Watch;
 
 /// Translation memory, glossary and terminology checks for English, Russian and Kazakh.
 #[derive(Debug, Parser)]
@@ -93,6 +95,8 @@ pub(super) enum Command {
     Review(Review),
     /// Find wrong and missing terms in texts, translations and memories.
     Check(Check),
+    /// Keep an OmegaT project up to date with the memory, and take in what it saves.
+    Watch(Watch),
     /// Split standard input into sentences, one a line.
     Segment(Segment),
     /// Show what was done to the memory, newest first.

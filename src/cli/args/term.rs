@@ -20,9 +20,9 @@ pub(in crate::cli) enum TermCommand {
     Find(TermFind),
     /// List the concepts with their terms.
     List(TermList),
-    /// Take a glossary file (CSV) into the memory.
+    /// Take glossary files into the memory: TBX, CSV, TSV, XLSX, UTX or OmegaT's.
     Import(TermImport),
-    /// Write the glossary as a CSV file.
+    /// Write the glossary as a file, in the format that its ending names.
     Export(TermExport),
     /// Show the forms in which a term is recognised.
     Forms(TermForms),
@@ -158,21 +158,40 @@ pub(in crate::cli) struct TermList {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct TermImport {
-    /// CSV files, a term a row.
+    /// TBX of version 2 or 3, tables (CSV, TSV, XLSX) with a term a row or a column a language, UTX, or lists of
+    /// OmegaT; - is standard input.
     #[arg(required = true)]
     pub(in crate::cli) files: Vec<PathBuf>,
-    /// The domain of the concepts [default: the file's name].
+    /// The domain of the concepts [default: what the file says, or else its name].
     #[arg(long)]
     pub(in crate::cli) domain: Option<String>,
+    /// The source language of files that do not name theirs, such as OmegaT's.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) from: Option<Language>,
+    /// Their target language.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) to: Option<Language>,
+    /// Store nothing.
+    #[arg(long)]
+    pub(in crate::cli) dry_run: bool,
 }
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct TermExport {
-    /// The CSV file to write; - writes to standard output.
+    /// The file to write: .csv, .tsv, .xlsx, .tbx, .txt, .tab or .utf8 (OmegaT), .utx; - writes CSV to standard output.
     pub(in crate::cli) file: PathBuf,
     /// Only concepts of this domain.
     #[arg(long)]
     pub(in crate::cli) domain: Option<String>,
+    /// The source language of formats with two languages (OmegaT, UTX).
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) from: Option<Language>,
+    /// Their target language.
+    #[arg(long, value_name = "LANG")]
+    pub(in crate::cli) to: Option<Language>,
+    /// The version of TBX: 2, which most programs read, or 3.
+    #[arg(long, value_name = "VERSION", value_parser = clap::value_parser!(u8).range(2..=3), default_value_t = 2)]
+    pub(in crate::cli) tbx: u8,
 }
 
 #[derive(Debug, Args)]

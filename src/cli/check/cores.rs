@@ -1,8 +1,9 @@
 //! Work on all cores of the machine.
 
-use std::num::NonZero;
 use std::panic::resume_unwind;
-use std::thread::{available_parallelism, scope};
+use std::thread::scope;
+
+use crate::cli::readers::cores;
 
 /// Fewer items are not worth a thread.
 const LEAST_SHARE: usize = 64;
@@ -12,8 +13,7 @@ pub(super) fn on_all_cores<Item: Sync, Made: Send>(
     items: &[Item],
     work: impl Fn(&Item) -> Made + Sync,
 ) -> Vec<Made> {
-    let cores = available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(cores).max(LEAST_SHARE);
+    let share = items.len().div_ceil(cores()).max(LEAST_SHARE);
     let work = |items: &[Item]| items.iter().map(&work).collect::<Vec<_>>();
     scope(|scope| {
         let running: Vec<_> = items.chunks(share).map(|items| scope.spawn(|| work(items))).collect();

@@ -93,7 +93,7 @@ fn check_stretches(desk: &Desk<'_>, pair: &Pair<'_>, stretches: &[&Stretch<'_>],
 
 fn take(desk: &Desk<'_>, finding: Finding, pair: &Pair<'_>, stretches: &[&Stretch<'_>], found: &mut Found) {
     let stretch = stretches[if finding.side == Side::Source { stretches.len() - 1 } else { 0 }];
-    if closes_in_paragraph(&finding, &stretch.text, &stretch.paragraphs()) {
+    if closes_in_paragraph(&finding, &stretch.text, || stretch.paragraphs()) {
         return;
     }
     let located = locate(desk, finding, pair, stretch);

@@ -21,6 +21,7 @@ use tolmach::report::findings::{Located, write_json, write_page, write_sarif, wr
 use super::args::{Check, CheckFormat};
 use super::config::Session;
 use super::error::{Outcome, usage};
+use super::knowledge::GlossaryFile;
 use super::output::tell;
 use super::{files, knowledge};
 use changes::Changes;
@@ -61,6 +62,14 @@ fn desk<'run>(session: &'run Session, arguments: &'run Check, work: &Work) -> an
     Ok(Desk { session, arguments, glossary, rules, waivers, changes, baseline })
 }
 
+impl Check {
+    /// The glossary that is named, with the languages of the texts.
+    fn glossary_file(&self) -> Option<GlossaryFile<'_>> {
+        let file = self.glossary.as_deref()?;
+        Some(GlossaryFile { file, from: self.from.as_ref(), to: self.to.as_ref() })
+    }
+}
+
 /// The glossary; it may be empty where a rule is asked for that needs none.
 fn glossary(session: &Session, arguments: &Check, rules: &Rules) -> anyhow::Result<Glossary> {
     let wanted = |needs_glossary: bool| {
@@ -69,7 +78,7 @@ fn glossary(session: &Session, arguments: &Check, rules: &Rules) -> anyhow::Resu
     let may_be_missing = arguments.glossary.is_none() && !session.memory_is_named && wanted(false);
     let concepts = match may_be_missing {
         true => knowledge::concepts_if_any(session, None)?,
-        false => knowledge::concepts(session, arguments.glossary.as_deref())?,
+        false => knowledge::concepts(session, arguments.glossary_file())?,
     };
     const REMEDY: &str = "fill it with `tolmach term import`, or name one with --glossary";
     match (concepts.is_empty(), wanted(false)) {

@@ -71,8 +71,8 @@ pub(super) struct Standing {
     /// The lines whose change could have brought a finding about.
     pub(super) lines: RangeInclusive<usize>,
     line: usize,
-    /// The column where the target begins, where it is known.
-    target: Option<usize>,
+    /// The columns where the source and the target begin, where they are known.
+    columns: Option<[usize; 2]>,
     in_memory: bool,
 }
 
@@ -82,21 +82,25 @@ impl Origin<'_> {
             file: self.file.to_owned(),
             lines: self.lines(),
             line: self.line,
-            target: self.row().map(|row| row.line.position(row.target).column),
+            columns: self.row().map(|row| [0, row.target].map(|byte| row.line.position(byte).column)),
             in_memory: matches!(self.kind, Kind::Memory),
         }
     }
 }
 
 impl Standing {
-    /// A finding in the target, with its place in the file; only a person can put it right.
+    /// A finding with its place in the file; only a person can put it right.
     pub(super) fn locate(&self, surveyed: Surveyed) -> Located {
         let Surveyed { source, target, finding, .. } = surveyed;
-        let before = target[..finding.span.start].chars().count();
+        let (text, side) = match finding.side {
+            Side::Source => (&source, 0),
+            Side::Target => (&target, 1),
+        };
+        let before = text[..finding.span.start].chars().count();
         Located {
             file: self.file.clone(),
             line: self.line,
-            column: self.target.map_or(1, |column| column + before),
+            column: self.columns.map_or(1, |columns| columns[side] + before),
             in_memory: self.in_memory,
             place: None,
             replacement: None,

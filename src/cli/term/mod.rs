@@ -2,12 +2,13 @@
 
 mod change;
 mod details;
+mod export;
 mod extract;
 mod find;
 mod forms;
+mod import;
 mod proposed;
 mod renderings;
-mod transfer;
 
 use super::args::TermCommand;
 use super::config::Session;
@@ -20,8 +21,8 @@ pub(super) fn run(session: &Session, command: TermCommand) -> anyhow::Result<Out
         TermCommand::Remove(arguments) => change::remove(session, &arguments),
         TermCommand::Find(arguments) => find::find(session, &arguments),
         TermCommand::List(arguments) => find::list(session, &arguments),
-        TermCommand::Import(arguments) => transfer::import(session, &arguments),
-        TermCommand::Export(arguments) => transfer::export(session, &arguments),
+        TermCommand::Import(arguments) => import::import(session, &arguments),
+        TermCommand::Export(arguments) => export::export(session, &arguments),
         TermCommand::Forms(arguments) => forms::run(session, &arguments),
         TermCommand::Extract(arguments) => extract::run(session, &arguments),
         TermCommand::Renderings(arguments) => renderings::run(session, &arguments),

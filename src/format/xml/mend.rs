@@ -30,7 +30,7 @@ pub(in crate::format) struct Mended<'raw> {
 impl Mended<'_> {
     /// The byte of the raw unit for a byte of the mended one.
     pub(in crate::format) fn raw_byte(&self, at: usize) -> usize {
-        let step = self.steps.iter().rev().find(|(mended, _)| *mended <= at);
+        let step = self.steps[..self.steps.partition_point(|(mended, _)| *mended <= at)].last();
         step.map_or(at, |(mended, raw)| raw + (at - mended))
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Folding {
     pub(super) lemmas: Vec<u32>,
     /// What each word may be in a noun phrase.
     pub(super) nominal: Vec<Nominal>,
+    /// Whether each word is a verb where it ends a sentence, as far as its form tells: «ашты», that may be a case too.
+    pub(super) closes: Vec<bool>,
     /// What each word does in a phrase.
     pub(super) uses: Vec<Use>,
     /// The dictionary words.
@@ -42,6 +44,7 @@ impl Folding {
         let mut folding = Self {
             lemmas: Vec::new(),
             nominal: Vec::new(),
+            closes: Vec::new(),
             uses: Vec::new(),
             texts: Vec::new(),
             forms: Vec::new(),
@@ -50,6 +53,7 @@ impl Folding {
         for (word, written) in corpus.words.iter().enumerate() {
             let lemma = families.lemma(&families.lemma(&spelled[word]));
             folding.nominal.push(morphology.nominal(written, &lemma));
+            folding.closes.push(morphology.nominal(written, written) == Nominal::NONE);
             folding.uses.push(use_of(written, &lemma, &corpus.language));
             let number = *numbers.entry(lemma).or_insert_with_key(|lemma| {
                 folding.texts.push(lemma.clone());

@@ -17,6 +17,10 @@ const LEAST_DICE: f64 = 0.25;
 const LEAST_BESIDE: f64 = 0.7;
 /// A counterpart is shared with a better candidate where it is as sure as this part of it.
 const LEAST_SHARED: f64 = 0.8;
+/// What stands in so many texts or fewer may be brought together by chance.
+const FEW: u32 = 6;
+/// How sure a rare name is as the counterpart of what is none.
+const OF_NAME: f64 = 0.5;
 /// Most links of one candidate.
 const MOST_LINKS: usize = 2;
 
@@ -107,12 +111,23 @@ struct Linker<'side> {
 impl Linker<'_> {
     fn linked(&mut self, phrase: usize, texts: &[u32]) -> Linked {
         let mut links = self.links(phrase, texts);
+        self.prefer_likeness(phrase, &mut links);
         links.sort_by(|one, other| {
             other.confidence.total_cmp(&one.confidence).then(one.phrase.cmp(&other.phrase))
         });
         let surest = links.first().map_or(0.0, |link| link.confidence);
         links.retain(|link| link.confidence >= LEAST_BESIDE * surest);
         Linked { phrase, score: self.source.termhood[phrase] * surest, links: apart(links, self.target) }
+    }
+
+    /// Leaves a rare name only the links that sound like it, where there are some: few pairs are brought together by
+    /// chance, and a name keeps its sound.
+    fn prefer_likeness(&self, phrase: usize, links: &mut Vec<Link>) {
+        let own = &self.source.phrases.list[phrase];
+        let sounds = |link: &Link| self.words.sound_alike(phrase, link.phrase);
+        if own.is_name() && own.texts <= FEW && links.iter().any(sounds) {
+            links.retain(sounds);
+        }
     }
 
     /// Every phrase that stands in the translations of these texts more often than chance has it.
@@ -142,7 +157,9 @@ impl Linker<'_> {
         let is_link = own > 0.0 && dice >= LEAST_DICE && counts.log_likelihood() >= LEAST_LOG_LIKELIHOOD;
         is_link.then(|| {
             let covered = self.words.coverage(phrase, other);
-            Link { phrase: other, together, confidence: dice * (own * covered).sqrt() }
+            let becomes_name = !self.source.phrases.list[phrase].is_name() && opposite.is_name();
+            let kind = if becomes_name && opposite.texts <= FEW { OF_NAME } else { 1.0 };
+            Link { phrase: other, together, confidence: dice * (own * covered).sqrt() * kind }
         })
     }
 }

@@ -29,6 +29,7 @@ pub(super) use explaining::explaining_phrases;
 use folding::Folding;
 use phrases::Phrases;
 pub(super) use same_phrases::same_phrases;
+pub(crate) use stop_words::is_general_word;
 
 /// How many times as many candidates are compared with the translations as are asked for.
 const SHORT_LIST: usize = 12;

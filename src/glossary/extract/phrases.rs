@@ -151,9 +151,19 @@ impl Reader<'_> {
             let after = start + chunk.len();
             let ended = chunk.last().is_some_and(|last| *last == BREAK || *last == OPENING);
             let words = if ended { &chunk[..chunk.len() - 1] } else { chunk };
+            let closes = chunk.last() == Some(&OPENING) || after == text.len();
+            let words = if closes { self.without_verb(words) } else { words };
             self.for_each_in(words, before == OPENING, &mut visit);
             before = text[after - 1];
             start = after;
+        }
+    }
+
+    /// The words of a sentence without the verb at its end.
+    fn without_verb<'text>(&self, words: &'text [WordId]) -> &'text [WordId] {
+        match words {
+            [before @ .., last] if self.folding.closes[*last as usize] => before,
+            _ => words,
         }
     }
 

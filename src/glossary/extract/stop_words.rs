@@ -72,6 +72,11 @@ pub(super) fn use_of(written: &str, lemma: &str, language: &Language) -> Use {
     }
 }
 
+/// Whether a word says nothing of a term, unless it is part of a name: new, several, following.
+pub(crate) fn is_general_word(written: &str, language: &Language) -> bool {
+    matches!(use_of(written, &normal_form(written), language), Use::General | Use::Outside)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

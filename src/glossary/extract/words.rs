@@ -59,6 +59,15 @@ impl<'side> Words<'side> {
         all / (from.len() + to.len()).max(1) as f64
     }
 
+    /// Whether a word of one phrase sounds like a word of the other.
+    pub(super) fn sound_alike(&self, source: usize, target: usize) -> bool {
+        let (from, to) = (content(self.source, source), content(self.target, target));
+        let [sources, targets] = [self.source, self.target].map(|side| &side.folding.texts);
+        let sounds =
+            |(one, other): (&u32, &u32)| alike(&sources[*one as usize], &targets[*other as usize]) > 0.0;
+        from.iter().any(|one| to.iter().any(|other| sounds((one, other))))
+    }
+
     /// How surely two words go together, 0 to 1.
     fn together(&mut self, source: u32, target: u32) -> f64 {
         let Self { source_texts, target_texts, target_words, met, .. } = self;

@@ -1,56 +1,41 @@
-//! A byte for each of 64 texts, in as few registers as the processor has room for.
+//! Eight numbers of 64 bits side by side, in the widest registers that the processor has.
 //!
-//! Comes in: a job written once over [`Lanes`]. Goes out: its result, from the widest registers at hand. Every kind of
-//! registers gives the same.
+//! Comes in: a job written once over [`Lanes`]. Goes out: its result. Every kind of registers gives the same.
 
 mod portable;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
-use std::ops::Range;
+/// How many numbers go together.
+pub(super) const LANES: usize = 8;
 
-/// How many texts go together.
-pub(super) const LANES: usize = 64;
+/// An entry for each value of four bits.
+pub(super) type Table = [u64; 16];
 
-/// Some texts as bits of a number, the first as the lowest.
-#[expect(clippy::cast_possible_truncation, reason = "there are 64 lanes")]
-pub(super) fn bits(lanes: &Range<usize>) -> u64 {
-    u64::MAX.unbounded_shr((LANES - lanes.len()) as u32).unbounded_shl(lanes.start as u32)
-}
-
-/// A byte for each text.
+/// A number for each lane.
 pub(super) trait Lanes: Copy {
-    /// The same byte for all.
-    fn all(byte: u8) -> Self;
-    /// One byte after the other.
-    fn read(bytes: &[u8; LANES]) -> Self;
-    /// As [`Self::read`] reads them.
-    fn write(self, bytes: &mut [u8; LANES]);
+    /// The same number for all.
+    fn all(number: u64) -> Self;
+    /// One number after the other.
+    fn read(numbers: &[u64; LANES]) -> Self;
     /// The bits that both have.
     fn and(self, other: Self) -> Self;
     /// The bits that one of them has.
     fn or(self, other: Self) -> Self;
     /// The bits that `other` does not have.
     fn without(self, other: Self) -> Self;
-    /// The sum, 255 at most.
+    /// The sum, without what is carried beyond 64 bits.
     fn plus(self, other: Self) -> Self;
-    /// The difference, 0 at least.
-    fn minus(self, other: Self) -> Self;
-    /// The smaller byte.
-    fn least(self, other: Self) -> Self;
-    /// Every bit one place up; the highest is lost.
-    fn up(self) -> Self;
-    /// Every bit one place down; the lowest is lost.
-    fn down(self) -> Self;
-    /// The four lowest bits.
-    #[inline(always)]
-    fn low_half(self) -> Self {
-        self.and(Self::all(0xF))
-    }
-    /// The four highest bits, as the lowest.
-    fn high_half(self) -> Self;
-    /// For each byte, which is below 16, its entry of a table.
-    fn look_up(self, table: &[u8; 16]) -> Self;
+    /// Every bit so many places up; the highest are lost.
+    fn up<const PLACES: u32>(self) -> Self;
+    /// Every bit so many places down; the lowest are lost.
+    fn down<const PLACES: u32>(self) -> Self;
+    /// How many bits are set.
+    fn ones(self) -> Self;
+    /// For the four lowest bits of each number, their entry of a table.
+    fn look_up(self, table: &Table) -> Self;
+    /// Where the number is `least` or more, a bit for each lane.
+    fn at_least(self, least: u64) -> u8;
 }
 
 /// Work that any kind of registers can do.
@@ -67,5 +52,13 @@ pub(super) fn run<Work: Job>(job: Work) -> Work::Result {
     #[cfg(target_arch = "x86_64")]
     return x86::run(job);
     #[cfg(not(target_arch = "x86_64"))]
-    return job.run::<portable::Bytes>();
+    return job.run::<portable::Numbers>();
+}
+
+/// Asks the processor to bring memory near that is read soon.
+pub(super) fn expect<Value>(value: &Value) {
+    #[cfg(target_arch = "x86_64")]
+    x86::expect(value);
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = value;
 }

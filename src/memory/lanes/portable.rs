@@ -1,19 +1,19 @@
-//! Lanes in plain bytes, which compilers put into whatever registers there are.
+//! Lanes in plain numbers, which compilers put into whatever registers there are.
 
-use super::{LANES, Lanes};
+use super::{LANES, Lanes, Table};
 
-/// One byte after the other.
+/// One number after the other.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bytes([u8; LANES]);
+pub(super) struct Numbers([u64; LANES]);
 
-impl Bytes {
+impl Numbers {
     #[inline(always)]
-    fn each(self, work: impl Fn(u8) -> u8) -> Self {
+    fn each(self, work: impl Fn(u64) -> u64) -> Self {
         Self(self.0.map(work))
     }
 
     #[inline(always)]
-    fn with(mut self, other: Self, work: impl Fn(u8, u8) -> u8) -> Self {
+    fn with(mut self, other: Self, work: impl Fn(u64, u64) -> u64) -> Self {
         for (one, other) in self.0.iter_mut().zip(other.0) {
             *one = work(*one, other);
         }
@@ -21,20 +21,15 @@ impl Bytes {
     }
 }
 
-impl Lanes for Bytes {
+impl Lanes for Numbers {
     #[inline(always)]
-    fn all(byte: u8) -> Self {
-        Self([byte; LANES])
+    fn all(number: u64) -> Self {
+        Self([number; LANES])
     }
 
     #[inline(always)]
-    fn read(bytes: &[u8; LANES]) -> Self {
-        Self(*bytes)
-    }
-
-    #[inline(always)]
-    fn write(self, bytes: &mut [u8; LANES]) {
-        *bytes = self.0;
+    fn read(numbers: &[u64; LANES]) -> Self {
+        Self(*numbers)
     }
 
     #[inline(always)]
@@ -54,36 +49,31 @@ impl Lanes for Bytes {
 
     #[inline(always)]
     fn plus(self, other: Self) -> Self {
-        self.with(other, u8::saturating_add)
+        self.with(other, u64::wrapping_add)
     }
 
     #[inline(always)]
-    fn minus(self, other: Self) -> Self {
-        self.with(other, u8::saturating_sub)
+    fn up<const PLACES: u32>(self) -> Self {
+        self.each(|number| number << PLACES)
     }
 
     #[inline(always)]
-    fn least(self, other: Self) -> Self {
-        self.with(other, u8::min)
+    fn down<const PLACES: u32>(self) -> Self {
+        self.each(|number| number >> PLACES)
     }
 
     #[inline(always)]
-    fn up(self) -> Self {
-        self.each(|byte| byte << 1)
+    fn ones(self) -> Self {
+        self.each(|number| number.count_ones().into())
     }
 
     #[inline(always)]
-    fn down(self) -> Self {
-        self.each(|byte| byte >> 1)
+    fn look_up(self, table: &Table) -> Self {
+        self.each(|number| table[(number & 0xF) as usize])
     }
 
     #[inline(always)]
-    fn high_half(self) -> Self {
-        self.each(|byte| byte >> 4)
-    }
-
-    #[inline(always)]
-    fn look_up(self, table: &[u8; 16]) -> Self {
-        self.each(|byte| table[usize::from(byte & 0xF)])
+    fn at_least(self, least: u64) -> u8 {
+        self.0.iter().rev().fold(0, |bits, number| bits << 1 | u8::from(*number >= least))
     }
 }

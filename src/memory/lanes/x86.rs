@@ -1,95 +1,79 @@
-//! Lanes in the registers of x86 processors: one of 64 bytes (AVX-512) or two of 32 (AVX2).
+//! Lanes in a register of 64 bytes of x86 processors (AVX-512).
 #![expect(
     unsafe_code,
     reason = "instructions that not every processor has: it is asked before they are used"
 )]
 
 use std::arch::x86_64::{
-    __m256i, __m512i, _MM_HINT_T0, _mm_loadu_si128, _mm_prefetch, _mm256_add_epi8, _mm256_adds_epu8,
-    _mm256_and_si256, _mm256_andnot_si256, _mm256_broadcastsi128_si256, _mm256_loadu_si256, _mm256_min_epu8,
-    _mm256_or_si256, _mm256_set1_epi8, _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256,
-    _mm256_subs_epu8, _mm512_add_epi8, _mm512_adds_epu8, _mm512_and_si512, _mm512_andnot_si512,
-    _mm512_broadcast_i32x4, _mm512_loadu_si512, _mm512_min_epu8, _mm512_or_si512, _mm512_set1_epi8,
-    _mm512_shuffle_epi8, _mm512_srli_epi16, _mm512_storeu_si512, _mm512_subs_epu8,
+    __m512i, _MM_HINT_T0, _mm_prefetch, _mm512_add_epi64, _mm512_and_si512, _mm512_andnot_si512,
+    _mm512_cmpge_epu64_mask, _mm512_loadu_si512, _mm512_or_si512, _mm512_permutex2var_epi64,
+    _mm512_popcnt_epi64, _mm512_set1_epi64, _mm512_slli_epi64, _mm512_srli_epi64,
 };
 
-use super::portable::Bytes;
-use super::{Job, LANES, Lanes};
-
-/// How far ahead memory is asked for, in bytes: rows are read one after the other, faster than it answers.
-const AHEAD: usize = 16 * LANES;
+use super::portable::Numbers;
+use super::{Job, LANES, Lanes, Table};
 
 /// Does a job with the widest registers that this processor has.
 pub(super) fn run<Work: Job>(job: Work) -> Work::Result {
-    if is_x86_feature_detected!("avx512bw") {
-        // SAFETY: the processor has AVX-512 with instructions for bytes.
+    if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vpopcntdq") {
+        // SAFETY: the processor has AVX-512 with the instruction that counts bits.
         return unsafe { on_avx512(job) };
     }
-    if is_x86_feature_detected!("avx2") {
+    if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt") {
         // SAFETY: the processor has AVX2.
         return unsafe { on_avx2(job) };
     }
-    job.run::<Bytes>()
+    job.run::<Numbers>()
 }
 
-#[target_feature(enable = "avx512bw")]
+/// Asks for memory to be brought near.
+pub(super) fn expect<Value>(value: &Value) {
+    // SAFETY: this reads nothing that the program could see.
+    unsafe { _mm_prefetch::<_MM_HINT_T0>(std::ptr::from_ref(value).cast()) }
+}
+
+#[target_feature(enable = "avx512f,avx512vpopcntdq,popcnt")]
 fn on_avx512<Work: Job>(job: Work) -> Work::Result {
     job.run::<Wide>()
 }
 
-#[target_feature(enable = "avx2")]
+#[target_feature(enable = "avx2,popcnt")]
 fn on_avx2<Work: Job>(job: Work) -> Work::Result {
-    job.run::<Pair>()
+    job.run::<Numbers>()
 }
 
 /// A register of AVX-512. There is one only in a job that runs on such a processor.
 #[derive(Clone, Copy)]
 struct Wide(__m512i);
 
-/// Two registers of AVX2. There are such only in a job that runs on such a processor.
-#[derive(Clone, Copy)]
-struct Pair(__m256i, __m256i);
-
-/// Operations on each half of two pairs of registers, or on two registers.
+/// Operations on two registers.
 macro_rules! operations {
-    ($($name:ident($half:tt $(, $other_half:tt)?) = $instruction:ident;)*) => {$(
+    ($($name:ident = $instruction:ident;)*) => {$(
         #[inline(always)]
         fn $name(self, other: Self) -> Self {
             // SAFETY: the processor has the instruction, or there would be no such registers.
-            unsafe { Self($instruction(self.$half, other.$half) $(, $instruction(self.$other_half, other.$other_half))?) }
+            Self(unsafe { $instruction(self.0, other.0) })
         }
     )*};
 }
 
 impl Lanes for Wide {
     operations! {
-        and(0) = _mm512_and_si512;
-        or(0) = _mm512_or_si512;
-        plus(0) = _mm512_adds_epu8;
-        minus(0) = _mm512_subs_epu8;
-        least(0) = _mm512_min_epu8;
+        and = _mm512_and_si512;
+        or = _mm512_or_si512;
+        plus = _mm512_add_epi64;
     }
 
     #[inline(always)]
-    fn all(byte: u8) -> Self {
+    fn all(number: u64) -> Self {
         // SAFETY: as above, here and below.
-        Self(unsafe { _mm512_set1_epi8(byte.cast_signed()) })
+        Self(unsafe { _mm512_set1_epi64(number.cast_signed()) })
     }
 
     #[inline(always)]
-    fn read(bytes: &[u8; LANES]) -> Self {
-        let bytes = bytes.as_ptr();
-        // SAFETY: 64 bytes are read, and memory that is not there may be asked for.
-        unsafe {
-            _mm_prefetch::<_MM_HINT_T0>(bytes.wrapping_add(AHEAD).cast());
-            Self(_mm512_loadu_si512(bytes.cast()))
-        }
-    }
-
-    #[inline(always)]
-    fn write(self, bytes: &mut [u8; LANES]) {
-        // SAFETY: there is room for 64 bytes.
-        unsafe { _mm512_storeu_si512(bytes.as_mut_ptr().cast(), self.0) }
+    fn read(numbers: &[u64; LANES]) -> Self {
+        // SAFETY: 64 bytes are read.
+        Self(unsafe { _mm512_loadu_si512(numbers.as_ptr().cast()) })
     }
 
     #[inline(always)]
@@ -99,101 +83,37 @@ impl Lanes for Wide {
     }
 
     #[inline(always)]
-    fn up(self) -> Self {
+    fn up<const PLACES: u32>(self) -> Self {
         // SAFETY: as above.
-        Self(unsafe { _mm512_add_epi8(self.0, self.0) })
+        Self(unsafe { _mm512_slli_epi64::<PLACES>(self.0) })
     }
 
     #[inline(always)]
-    fn down(self) -> Self {
+    fn down<const PLACES: u32>(self) -> Self {
         // SAFETY: as above.
-        Self(unsafe { _mm512_srli_epi16::<1>(self.0) }).and(Self::all(0x7F))
+        Self(unsafe { _mm512_srli_epi64::<PLACES>(self.0) })
     }
 
     #[inline(always)]
-    fn high_half(self) -> Self {
+    fn ones(self) -> Self {
         // SAFETY: as above.
-        Self(unsafe { _mm512_srli_epi16::<4>(self.0) }).low_half()
+        Self(unsafe { _mm512_popcnt_epi64(self.0) })
     }
 
     #[inline(always)]
-    fn look_up(self, table: &[u8; 16]) -> Self {
-        // SAFETY: as above; 16 bytes are read.
-        unsafe {
-            let table = _mm512_broadcast_i32x4(_mm_loadu_si128(table.as_ptr().cast()));
-            Self(_mm512_shuffle_epi8(table, self.0))
-        }
-    }
-}
-
-impl Lanes for Pair {
-    operations! {
-        and(0, 1) = _mm256_and_si256;
-        or(0, 1) = _mm256_or_si256;
-        plus(0, 1) = _mm256_adds_epu8;
-        minus(0, 1) = _mm256_subs_epu8;
-        least(0, 1) = _mm256_min_epu8;
+    fn look_up(self, table: &Table) -> Self {
+        let (low, high) = table.split_at(LANES);
+        // SAFETY: as above; 64 bytes are read of each half. Of the places only the four lowest bits count.
+        Self(unsafe {
+            let low = _mm512_loadu_si512(low.as_ptr().cast());
+            _mm512_permutex2var_epi64(low, self.0, _mm512_loadu_si512(high.as_ptr().cast()))
+        })
     }
 
     #[inline(always)]
-    fn all(byte: u8) -> Self {
-        // SAFETY: as above, here and below.
-        let half = unsafe { _mm256_set1_epi8(byte.cast_signed()) };
-        Self(half, half)
-    }
-
-    #[inline(always)]
-    fn read(bytes: &[u8; LANES]) -> Self {
-        let bytes = bytes.as_ptr().cast::<__m256i>();
-        // SAFETY: 64 bytes are read, and memory that is not there may be asked for.
-        unsafe {
-            _mm_prefetch::<_MM_HINT_T0>(bytes.wrapping_byte_add(AHEAD).cast());
-            Self(_mm256_loadu_si256(bytes), _mm256_loadu_si256(bytes.add(1)))
-        }
-    }
-
-    #[inline(always)]
-    fn write(self, bytes: &mut [u8; LANES]) {
-        let bytes = bytes.as_mut_ptr().cast::<__m256i>();
-        // SAFETY: there is room for 64 bytes.
-        unsafe {
-            _mm256_storeu_si256(bytes, self.0);
-            _mm256_storeu_si256(bytes.add(1), self.1);
-        }
-    }
-
-    #[inline(always)]
-    fn without(self, other: Self) -> Self {
+    fn at_least(self, least: u64) -> u8 {
         // SAFETY: as above.
-        unsafe { Self(_mm256_andnot_si256(other.0, self.0), _mm256_andnot_si256(other.1, self.1)) }
-    }
-
-    #[inline(always)]
-    fn up(self) -> Self {
-        // SAFETY: as above.
-        unsafe { Self(_mm256_add_epi8(self.0, self.0), _mm256_add_epi8(self.1, self.1)) }
-    }
-
-    #[inline(always)]
-    fn down(self) -> Self {
-        // SAFETY: as above.
-        let moved = unsafe { Self(_mm256_srli_epi16::<1>(self.0), _mm256_srli_epi16::<1>(self.1)) };
-        moved.and(Self::all(0x7F))
-    }
-
-    #[inline(always)]
-    fn high_half(self) -> Self {
-        // SAFETY: as above.
-        unsafe { Self(_mm256_srli_epi16::<4>(self.0), _mm256_srli_epi16::<4>(self.1)) }.low_half()
-    }
-
-    #[inline(always)]
-    fn look_up(self, table: &[u8; 16]) -> Self {
-        // SAFETY: as above; 16 bytes are read.
-        unsafe {
-            let table = _mm256_broadcastsi128_si256(_mm_loadu_si128(table.as_ptr().cast()));
-            Self(_mm256_shuffle_epi8(table, self.0), _mm256_shuffle_epi8(table, self.1))
-        }
+        unsafe { _mm512_cmpge_epu64_mask(self.0, Self::all(least).0) }
     }
 }
 
@@ -205,57 +125,44 @@ mod tests {
 
     /// Every operation once.
     #[derive(Clone, Copy)]
-    struct Everything<'bytes> {
-        one: &'bytes [u8; LANES],
-        other: &'bytes [u8; LANES],
-        table: &'bytes [u8; 16],
+    struct Everything {
+        one: [u64; LANES],
+        other: [u64; LANES],
+        table: Table,
     }
 
-    impl Job for Everything<'_> {
-        type Result = Vec<[u8; LANES]>;
+    impl Job for Everything {
+        type Result = Vec<u8>;
 
         #[inline(always)]
         fn run<Registers: Lanes>(self) -> Self::Result {
-            let (one, other) = (Registers::read(self.one), Registers::read(self.other));
+            let (one, other) = (Registers::read(&self.one), Registers::read(&self.other));
             let all = [
                 Registers::all(self.one[0]),
                 one.and(other),
                 one.or(other),
                 one.without(other),
                 one.plus(other),
-                one.minus(other),
-                one.least(other),
-                one.up(),
-                one.down(),
-                one.low_half(),
-                one.high_half(),
-                one.low_half().look_up(self.table),
+                one.up::<56>(),
+                one.down::<8>(),
+                one.ones(),
+                one.look_up(&self.table),
             ];
-            all.iter()
-                .map(|registers| {
-                    let mut bytes = [0; LANES];
-                    registers.write(&mut bytes);
-                    bytes
-                })
-                .collect()
+            // A number is known by the bits that say where it is at least as large as others.
+            let limits = self.one.iter().chain(&self.other).chain(&self.table).chain(&[1, 30, 32, 64]);
+            limits.flat_map(|limit| all.map(|numbers| numbers.at_least(*limit))).collect()
         }
     }
 
     proptest! {
         #[test]
         fn all_registers_give_the_same(
-            one in prop::collection::vec(any::<u8>(), LANES), other in prop::collection::vec(any::<u8>(), LANES),
-            table in prop::array::uniform16(any::<u8>())
+            one in prop::array::uniform8(any::<u64>()), other in prop::array::uniform8(any::<u64>()),
+            table in prop::array::uniform16(any::<u64>())
         ) {
-            let job = Everything {
-                one: one.as_slice().try_into().unwrap(), other: other.as_slice().try_into().unwrap(), table: &table
-            };
-            let expected = job.run::<Bytes>();
+            let job = Everything { one, other, table };
+            let expected = job.run::<Numbers>();
             prop_assert_eq!(&run(job), &expected);
-            if is_x86_feature_detected!("avx2") {
-                // SAFETY: the processor has AVX2.
-                prop_assert_eq!(&unsafe { on_avx2(job) }, &expected);
-            }
         }
     }
 }

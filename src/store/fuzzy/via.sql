@@ -1,11 +1,13 @@
--- The texts of other units that share a third segment with the units that a segment stands in. Of the units that
+-- The texts of other units that share a third segment, in one of the languages of ?2, with the units that a segment
+-- stands in. Of the units that
 -- lead to one third segment the one with the best status counts; a way is as good as its weaker half.
 WITH pivot AS (
     SELECT link.segment, own.unit, max(unit.status) AS status, unit.confidence
     FROM variant AS own
     JOIN unit ON unit.id = own.unit
     JOIN variant AS link ON link.unit = own.unit AND link.segment <> own.segment
-    WHERE own.segment = ?1
+    JOIN segment AS pivot ON pivot.id = link.segment
+    WHERE own.segment = ?1 AND pivot.language IN (SELECT value FROM json_each(?2))
     GROUP BY link.segment
 )
 SELECT unit.id AS unit, pivot.unit AS own_unit, min(unit.status, pivot.status) AS status,

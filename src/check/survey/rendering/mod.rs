@@ -2,12 +2,15 @@
 //!
 //! Comes in: the pairs of a survey; no glossary is needed. Goes out: findings where a phrase that recurs in the sources
 //! is rendered otherwise than it mostly is. A phrase whose translations hold the same words everywhere costs next to
-//! nothing; only the others teach [`counterparts`] what stands for them.
+//! nothing; of the others each word of a translation is held against the words of its source.
 
-mod learned;
+mod lexicon;
 mod phrase;
 mod reading;
+mod roles;
+mod search;
 mod stretch;
+mod target;
 mod title;
 mod usual;
 mod variant;
@@ -17,10 +20,12 @@ use std::thread;
 
 use rustc_hash::FxHashMap;
 
-use self::phrase::{Phrase, phrases};
+use self::lexicon::Lexicon;
+use self::phrase::{Phrase, Place, phrases};
 use self::reading::Readings;
+use self::search::Search;
 use self::usual::Usual;
-use self::variant::{Rendering, Study};
+use self::variant::Study;
 use super::Found;
 use super::message::times;
 use super::pairs::Pairs;
@@ -31,7 +36,7 @@ use crate::check::rule::Rule;
 /// Most phrases that are counted, the most frequent first.
 const MOST_PHRASES: usize = 20_000;
 /// Most phrases that are studied, the most frequent first: each takes some thousandths of a second.
-const MOST_STUDIED: usize = 100;
+const MOST_STUDIED: usize = 500;
 
 /// Pairs of equal texts, taken together.
 pub(super) struct Distinct<'pairs> {
@@ -43,18 +48,28 @@ pub(super) struct Distinct<'pairs> {
 
 pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
     let distinct = distinct(pairs);
-    let sources = || Readings::new(distinct.iter().map(|pair| pair.source), &pairs.from, phrase::stem);
+    let sources = || {
+        let sources = Readings::new(distinct.iter().map(|pair| pair.source), &pairs.from, phrase::stem);
+        (phrases(&sources), sources)
+    };
     let targets = || Readings::new(distinct.iter().map(|pair| pair.target), &pairs.to, usual::stem);
-    let (phrases, targets) = at_once(|| phrases(&sources()), targets);
-    let usual = Usual::new(&targets);
+    let ((phrases, sources), targets) = at_once(sources, targets);
+    let (usual, lexicon) = (Usual::new(&targets), Lexicon::new(&sources, &targets));
+    let languages = (&pairs.from, &pairs.to);
+    let search = Search {
+        pairs: &distinct,
+        languages,
+        sources: &sources,
+        targets: &targets,
+        usual: &usual,
+        lexicon: &lexicon,
+    };
     let split = |phrase: &Phrase| usual.split(phrase);
     let unsteady = phrases.iter().take(MOST_PHRASES).filter_map(|phrase| Some((phrase, split(phrase)?)));
     for (phrase, split) in unsteady.take(MOST_STUDIED) {
         let title = Study::of_title(&split, &distinct, &pairs.to);
-        let learned = || Study::new(&split, &distinct, (&pairs.from, &pairs.to));
-        let Some(study) = title.or_else(learned) else { continue };
-        for variant in &study.variants {
-            report(phrase, &study, variant, &distinct, found);
+        if let Some(study) = title.or_else(|| Study::new(&split, &search)) {
+            report(phrase, &study, &distinct, found);
         }
     }
 }
@@ -86,29 +101,29 @@ fn distinct(pairs: &Pairs) -> Vec<Distinct<'_>> {
     distinct
 }
 
-fn report(
-    phrase: &Phrase,
-    study: &Study,
-    variant: &Rendering,
-    distinct: &[Distinct<'_>],
-    found: &mut Vec<Found>,
-) {
+fn report(phrase: &Phrase, study: &Study, distinct: &[Distinct<'_>], found: &mut Vec<Found>) {
     let first = phrase.places[0];
-    let message = format!(
-        "\"{}\" is rendered «{}» {} and «{}» {}",
+    let usual = format!(
+        "\"{}\" is rendered «{}» {}",
         first.span.slice(distinct[first.text].source),
         study.usual.text(),
         times(study.count),
-        variant.text(),
-        times(variant.places.len()),
     );
-    for place in &variant.places {
+    for variant in &study.variants {
+        let message = format!("{usual} and «{}» {}", variant.text(), times(variant.places.len()));
+        report_at(&variant.places, Side::Target, &message, distinct, found);
+    }
+    report_at(&study.unlocated, Side::Source, &format!("{usual}, and here in other words"), distinct, found);
+}
+
+fn report_at(places: &[Place], side: Side, message: &str, distinct: &[Distinct<'_>], found: &mut Vec<Found>) {
+    for place in places {
         let finding = Finding {
             rule: Rule::InconsistentRendering,
             severity: Rule::InconsistentRendering.severity(),
-            side: Side::Target,
+            side,
             span: place.span,
-            message: message.clone(),
+            message: message.to_owned(),
             concept: None,
             suggestions: Vec::new(),
         };

@@ -1,7 +1,8 @@
-//! Phrases that recur in the sources: names of several words, and words that keep standing side by side.
+//! Phrases that recur in the sources: names of several words, words that keep standing side by side, and nouns.
 //!
 //! Comes in: texts in one language. Goes out: phrases with the places where they stand, the most frequent first. A
-//! phrase begins and ends with a content word; only names have others within (Board of Peace). Source: the n-grams with a
+//! phrase begins and ends with a content word; only names have others than "of" within (Centre for Peace). A common noun is
+//! one too, where an article stands before it. Source: the n-grams with a
 //! stop list that term extraction begins with (Justeson and Katz 1995), counted in two passes, as in Park, Chen and Yu's
 //! hash filter (1995), so that what is rare takes no memory.
 
@@ -10,6 +11,7 @@ use std::hash::Hasher;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::reading::{Readings, Word};
+use crate::morphology::Nominal;
 use crate::text::normal::normal_form;
 use crate::text::{Byte, Span};
 
@@ -64,38 +66,64 @@ fn counter(key: u64, counters: usize) -> usize {
 /// What may be a phrase in a text, by the hash of its stems, each once.
 fn candidates(words: &[Word]) -> Vec<(u64, Span<Byte>)> {
     let mut found: Vec<(u64, Span<Byte>)> = Vec::new();
+    let mut add = |window: &[Word]| {
+        let key = key(window);
+        if found.iter().all(|(known, _)| *known != key) {
+            found.push((key, Span::new(window[0].span().start, window[window.len() - 1].span().end)));
+        }
+    };
     for run in words.chunk_by(|left, right| left.is_word() && right.is_word()) {
         for length in 2..=LONGEST {
-            for window in run.windows(length).filter(|window| may_be_phrase(window)) {
-                let key = key(window);
-                if found.iter().all(|(known, _)| *known != key) {
-                    found.push((key, Span::new(window[0].span().start, window[length - 1].span().end)));
-                }
-            }
+            run.windows(length).filter(|window| may_be_phrase(window)).for_each(&mut add);
         }
+        let nouns = run.windows(2).filter(|pair| pair[0].is_article() && is_noun(&pair[1]));
+        nouns.for_each(|pair| add(&pair[1..]));
     }
     found
 }
 
-/// The stems of a phrase as one number.
+/// The stems of a phrase as one number; a name is another phrase than the same words in small letters.
 fn key(words: &[Word]) -> u64 {
     let mut hasher = FxHasher::default();
+    hasher.write_u8(u8::from(words.len() > 1 && is_name(words)));
     words.iter().for_each(|word| hasher.write_u32(word.stem()));
     hasher.finish()
 }
 
+fn is_name(words: &[Word]) -> bool {
+    words.iter().all(|word| word.is_capitalised() || !word.is_content())
+}
+
+/// Whether a word after an article is a common noun; a capital at its beginning may be an adjective's.
+fn is_noun(word: &Word) -> bool {
+    word.is_content() && !word.is_general() && word.nominal().head && !word.is_capitalised()
+}
+
 fn may_be_phrase(words: &[Word]) -> bool {
-    let is_name = || words.iter().all(|word| word.is_capitalised() || !word.is_content());
     let ends =
         words.first().zip(words.last()).is_some_and(|(first, last)| first.is_content() && last.is_content());
-    ends && (words.iter().all(Word::is_content) || is_name())
+    let joins = |word: &Word| word.is_joint() || word.is_content() && !word.is_general();
+    ends && may_be_nominal(words) && (words.iter().all(joins) || is_name(words))
+}
+
+/// Whether no word of a phrase is a verb, and one of its ends its head.
+fn may_be_nominal(words: &[Word]) -> bool {
+    let belongs = |word: &Word| !word.is_content() || word.nominal() != Nominal::NONE;
+    let is_head = |word: Option<&Word>| word.is_some_and(|word| word.nominal().head);
+    words.iter().all(belongs) && (is_head(words.first()) || is_head(words.last()))
 }
 
 /// The first letters of a word; of a Latin one all, without a possessive.
 pub(super) fn stem(word: &str) -> String {
     let normal = normal_form(word);
     let bare = normal.strip_suffix("'s").unwrap_or(&normal);
-    if bare.is_ascii() { bare.trim_end_matches('s').to_owned() } else { bare.chars().take(STEM).collect() }
+    if bare.is_ascii() { singular(bare).to_owned() } else { bare.chars().take(STEM).collect() }
+}
+
+/// A Latin word without the -s of a plural: council and councils, but news and class stay.
+fn singular(word: &str) -> &str {
+    let shorter = word.strip_suffix('s').filter(|shorter| shorter.len() >= STEM && !shorter.ends_with('s'));
+    shorter.unwrap_or(word)
 }
 
 /// Leaves out what mostly stands within longer phrases; the most frequent first.

@@ -5,7 +5,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::glossary::extract::is_general_word;
 use crate::language::Language;
+use crate::morphology::{self, Nominal};
 use crate::text::function_words::is_content_word;
 use crate::text::token::{TokenKind, tokens};
 use crate::text::{Byte, Span};
@@ -22,9 +24,36 @@ pub(super) struct Word {
 #[derive(Debug, Clone, Copy)]
 struct Form {
     stem: u32,
-    is_word: bool,
-    is_content: bool,
+    kind: Kind,
     is_capitalised: bool,
+    is_general: bool,
+    nominal: Nominal,
+}
+
+/// What a token says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Content,
+    Article,
+    /// It joins two nouns: "of".
+    Joint,
+    /// Another word that says nothing by itself.
+    Function,
+    /// A number or a mark.
+    Other,
+}
+
+impl Kind {
+    fn of(token: TokenKind, written: &str, language: &Language) -> Self {
+        let english = || language.primary() == "en";
+        match written {
+            _ if token != TokenKind::Word => Self::Other,
+            "of" if english() => Self::Joint,
+            "the" | "a" | "an" | "The" | "A" | "An" if english() => Self::Article,
+            _ if is_content_word(written, language) => Self::Content,
+            _ => Self::Function,
+        }
+    }
 }
 
 impl Word {
@@ -40,12 +69,32 @@ impl Word {
 
     /// Whether it is a word, not a number or a mark.
     pub(super) fn is_word(&self) -> bool {
-        self.form.is_word
+        self.form.kind != Kind::Other
     }
 
     /// Whether it says something by itself.
     pub(super) fn is_content(&self) -> bool {
-        self.form.is_content
+        self.form.kind == Kind::Content
+    }
+
+    /// Whether it says nothing of a term, unless it is part of a name.
+    pub(super) fn is_general(&self) -> bool {
+        self.form.is_general
+    }
+
+    /// Whether it is an article, so that a noun follows.
+    pub(super) fn is_article(&self) -> bool {
+        self.form.kind == Kind::Article
+    }
+
+    /// Whether it joins two nouns.
+    pub(super) fn is_joint(&self) -> bool {
+        self.form.kind == Kind::Joint
+    }
+
+    /// What it may be in a noun phrase, as far as its form tells.
+    pub(super) fn nominal(&self) -> Nominal {
+        self.form.nominal
     }
 
     /// Whether it begins with a capital.
@@ -69,22 +118,22 @@ impl Readings {
         language: &Language,
         stem: fn(&str) -> String,
     ) -> Self {
+        let morphology = morphology::for_language(language);
         let mut forms: FxHashMap<&str, Form> = FxHashMap::default();
         let mut stems: FxHashMap<String, u32> = FxHashMap::default();
         let (mut words, mut ends) = (Vec::new(), Vec::new());
         for text in texts {
             for token in tokens(text) {
                 let written = token.span.slice(text);
-                let is_word = token.kind == TokenKind::Word;
                 let form = *forms.entry(written).or_insert_with(|| {
                     let next = number(stems.len());
                     let stem = *stems.entry(stem(written)).or_insert(next);
-                    let is_content = is_word && is_content_word(written, language);
                     Form {
                         stem,
-                        is_word,
-                        is_content,
+                        kind: Kind::of(token.kind, written, language),
                         is_capitalised: written.starts_with(char::is_uppercase),
+                        is_general: is_general_word(written, language),
+                        nominal: morphology.nominal(written, written),
                     }
                 });
                 words.push(Word { start: number(token.span.start), end: number(token.span.end), form });

@@ -28,7 +28,7 @@ impl Study {
         variants.retain(|variant| {
             variant.places.len() * LEAST_DOMINANCE <= count && !usual.is_like(variant, language)
         });
-        Some(Self { usual, count, variants })
+        Some(Self { usual, count, variants, unlocated: Vec::new() })
     }
 }
 

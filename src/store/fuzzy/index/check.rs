@@ -97,6 +97,6 @@ fn compare(
 fn digest(print: &Fingerprint) -> u64 {
     let mut digest = Xxh3Default::new();
     digest.update(&print.length.to_le_bytes());
-    digest.update(&print.letters);
+    digest.update(&print.bytes());
     digest.digest()
 }

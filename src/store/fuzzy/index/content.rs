@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 
 use super::entry::Entry;
-use crate::memory::{Row, Shelf};
+use crate::memory::Shelf;
 use crate::store::segments::SegmentId;
 use crate::store::{Result, StoreError};
 
@@ -22,15 +22,14 @@ pub(super) fn read_shelf(connection: &Connection, block: BlockId) -> Result<Shel
     let row = rows.next()?.ok_or_else(|| damaged(block))?;
     let blob = |name| row.get_ref(name)?.as_blob().map_err(rusqlite::Error::from);
     let lengths = numbers(blob("lengths")?, u32::from_le_bytes);
-    let letters: Vec<Row> = blob("letters")?.as_chunks().0.to_vec();
-    Shelf::from_parts(lengths, letters).ok_or_else(|| damaged(block))
+    Shelf::from_parts(lengths, blob("letters")?).ok_or_else(|| damaged(block))
 }
 
 /// Writes the fingerprints of a block under its number.
 pub(super) fn write_shelf(connection: &Connection, block: BlockId, shelf: &Shelf) -> Result<()> {
     let lengths: Vec<u8> = shelf.lengths().iter().flat_map(|length| length.to_le_bytes()).collect();
     let mut insert = connection.prepare_cached(include_str!("insert_content.sql"))?;
-    insert.execute(params![block, lengths, shelf.rows().as_flattened()])?;
+    insert.execute(params![block, lengths, shelf.letters_of_all()])?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, params};
 
 use super::content::stored_length;
-use crate::memory::{Fingerprint, bytes_of_length};
+use crate::memory::Fingerprint;
 use crate::store::segments::SegmentId;
 use crate::store::{Result, StoreError};
 
@@ -32,7 +32,7 @@ pub(super) fn append(connection: &Connection, language: i64, entry: &Entry) -> R
         entry.segment,
         language,
         stored_length(entry.print.length),
-        entry.print.letters
+        entry.print.bytes()
     ])?;
     Ok(())
 }
@@ -44,9 +44,8 @@ pub(super) fn sort(entries: &mut [Entry]) {
 
 fn entry(row: &Row<'_>) -> Result<Entry> {
     let segment = row.get("segment")?;
-    let print = Fingerprint { length: row.get("length")?, letters: row.get("letters")? };
-    if print.letters.len() != bytes_of_length(print.length) {
-        return Err(StoreError::BrokenIndex(format!("segment {segment} is cut short")));
-    }
+    let letters = row.get_ref("letters")?.as_blob().map_err(rusqlite::Error::from)?;
+    let print = Fingerprint::from_parts(row.get("length")?, letters)
+        .ok_or_else(|| StoreError::BrokenIndex(format!("segment {segment} is cut short")))?;
     Ok(Entry { segment, print })
 }

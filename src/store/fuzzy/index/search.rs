@@ -65,9 +65,8 @@ impl Search<'_, '_> {
         }
         route.sort_unstable_by_key(|stop| (stop.away, stop.block.id));
         let (mut rest, mut count) = (route.as_slice(), *BLOCKS.start());
-        while let Some((now, later)) =
-            rest.split_at_checked(count.min(rest.len())).filter(|_| !rest.is_empty())
-        {
+        while !rest.is_empty() {
+            let (now, later) = rest.split_at(count.min(rest.len()));
             self.search_blocks(now)?;
             (rest, count) = (later, (count * 2).min(*BLOCKS.end()));
         }

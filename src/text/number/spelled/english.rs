@@ -1,29 +1,16 @@
 //! English number words. Seconds and thirds are measures too, so they are not certain.
 
-use super::lexicon::Numeral;
+use super::lexicon::{BARE, Numeral, certain, doubtful};
 
-const BARE: &[&str] = &[""];
 const ORDINAL: &[&str] = &["", "th"];
 const TENS: &[&str] = &["y", "ieth"];
 
-const fn certain(
-    value: u64,
-    beginnings: &'static [&'static str],
-    endings: &'static [&'static str],
-) -> Numeral {
-    Numeral { value, certain: true, beginnings, endings }
-}
-
-const fn doubtful(value: u64, beginnings: &'static [&'static str]) -> Numeral {
-    Numeral { value, certain: false, beginnings, endings: BARE }
-}
-
 pub(super) const NUMERALS: &[Numeral] = &[
-    doubtful(1, &["one", "first", "single"]),
+    doubtful(1, &["one", "first", "single"], BARE),
     certain(2, &["two"], BARE),
-    doubtful(2, &["second"]),
+    doubtful(2, &["second"], BARE),
     certain(3, &["three"], BARE),
-    doubtful(3, &["third"]),
+    doubtful(3, &["third"], BARE),
     certain(4, &["four"], ORDINAL),
     certain(5, &["five", "fifth"], BARE),
     certain(6, &["six"], ORDINAL),
@@ -48,11 +35,11 @@ pub(super) const NUMERALS: &[Numeral] = &[
     certain(70, &["sevent"], TENS),
     certain(80, &["eight"], TENS),
     certain(90, &["ninet"], TENS),
-    doubtful(100, &["hundred", "hundreds", "hundredth"]),
-    doubtful(1000, &["thousand", "thousands", "thousandth"]),
-    doubtful(100_000, &["lakh"]),
-    doubtful(1_000_000, &["million", "millions", "millionth"]),
-    doubtful(10_000_000, &["crore"]),
-    doubtful(1_000_000_000, &["billion", "billions", "billionth"]),
-    doubtful(1_000_000_000_000, &["trillion"]),
+    doubtful(100, &["hundred", "hundreds", "hundredth"], BARE),
+    doubtful(1000, &["thousand", "thousands", "thousandth"], BARE),
+    doubtful(100_000, &["lakh"], BARE),
+    doubtful(1_000_000, &["million", "millions", "millionth"], BARE),
+    doubtful(10_000_000, &["crore"], BARE),
+    doubtful(1_000_000_000, &["billion", "billions", "billionth"], BARE),
+    doubtful(1_000_000_000_000, &["trillion"], BARE),
 ];

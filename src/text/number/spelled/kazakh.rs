@@ -1,9 +1,8 @@
 //! Kazakh number words: Қазақ грамматикасы (Astana 2002), сан есім. Of «он» and «жүз» only what no other word is
 //! spelled like: «онда» is "there", «жүзі» a face.
 
-use super::lexicon::Numeral;
+use super::lexicon::{BARE, Numeral, certain, doubtful};
 
-const BARE: &[&str] = &[""];
 /// Endings after a voiceless consonant, a voiced one or a vowel, in front harmony; of the possessives only those
 /// that make no other word: «сегізі» is eight of them, but «үшін» is "for".
 const FRONT: &[&str] = &[
@@ -14,22 +13,6 @@ const BACK: &[&str] = &[
     "", "ншы", "ыншы", "ның", "дың", "тың", "ға", "қа", "ны", "ды", "ты", "да", "та", "нда", "дан", "тан",
     "нан", "мен", "пен", "ы", "ының",
 ];
-
-const fn certain(
-    value: u64,
-    beginnings: &'static [&'static str],
-    endings: &'static [&'static str],
-) -> Numeral {
-    Numeral { value, certain: true, beginnings, endings }
-}
-
-const fn doubtful(
-    value: u64,
-    beginnings: &'static [&'static str],
-    endings: &'static [&'static str],
-) -> Numeral {
-    Numeral { value, certain: false, beginnings, endings }
-}
 
 pub(super) const NUMERALS: &[Numeral] = &[
     doubtful(1, &["бір"], FRONT),

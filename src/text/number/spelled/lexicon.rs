@@ -17,6 +17,27 @@ pub(super) struct Numeral {
     pub(super) endings: &'static [&'static str],
 }
 
+/// The ending of words that have no other.
+pub(super) const BARE: &[&str] = &[""];
+
+/// Words that mean the number and nothing else.
+pub(super) const fn certain(
+    value: u64,
+    beginnings: &'static [&'static str],
+    endings: &'static [&'static str],
+) -> Numeral {
+    Numeral { value, certain: true, beginnings, endings }
+}
+
+/// Words that may mean something else as well.
+pub(super) const fn doubtful(
+    value: u64,
+    beginnings: &'static [&'static str],
+    endings: &'static [&'static str],
+) -> Numeral {
+    Numeral { value, certain: false, beginnings, endings }
+}
+
 /// What a word adds to a number.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Meaning {

@@ -1,8 +1,7 @@
 //! Russian number words in every case: Розенталь, Справочник по правописанию, § 164–167.
 
-use super::lexicon::Numeral;
+use super::lexicon::{BARE, Numeral, certain, doubtful};
 
-const BARE: &[&str] = &[""];
 /// Пять and all that end as it does, with its ordinal.
 const FIVE: &[&str] =
     &["ь", "и", "ью", "ый", "ая", "ое", "ые", "ого", "ой", "ому", "ым", "ом", "ую", "ых", "ыми"];
@@ -12,22 +11,6 @@ const THIRD: &[&str] = &["ий", "ья", "ье", "ьи", "ьего", "ьей", "
 const ONE: &[&str] = &["а", "о", "у", "ой", "ого", "ому", "ом", "им", "и", "их", "ими"];
 const FEMININE: &[&str] = &["", "а", "и", "у", "е", "ей", "ью", "ам", "ами", "ах"];
 const MASCULINE: &[&str] = &["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"];
-
-const fn certain(
-    value: u64,
-    beginnings: &'static [&'static str],
-    endings: &'static [&'static str],
-) -> Numeral {
-    Numeral { value, certain: true, beginnings, endings }
-}
-
-const fn doubtful(
-    value: u64,
-    beginnings: &'static [&'static str],
-    endings: &'static [&'static str],
-) -> Numeral {
-    Numeral { value, certain: false, beginnings, endings }
-}
 
 pub(super) const NUMERALS: &[Numeral] = &[
     doubtful(1, &["один"], BARE),

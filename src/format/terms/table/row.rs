@@ -1,17 +1,17 @@
 //! A row of the table: cells in, a term out, and back.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::head::Column;
+use crate::format::terms::spelling;
 use crate::glossary::{Concept, Period, Status, Term};
-use crate::language::Language;
 use crate::morphology::PartOfSpeech;
 
 /// Between the entries of the columns `forms` and `exceptions`.
 const LIST_SEPARATOR: &str = "|";
 
 /// The cells, by the names of their columns.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Row {
     pub(super) concept: String,
     lang: String,
@@ -25,6 +25,18 @@ pub(super) struct Row {
     until: String,
     forms: String,
     exceptions: String,
+    gender: String,
+    domain: String,
+}
+
+/// What a row says of all its terms.
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub(super) status: Option<Status>,
+    pub(super) part_of_speech: PartOfSpeech,
+    pub(super) note: Option<String>,
+    pub(super) source: Option<String>,
+    pub(super) period: Period,
 }
 
 impl Row {
@@ -48,31 +60,89 @@ impl Row {
             until: day(term.period.until),
             forms: term.forms.join(LIST_SEPARATOR),
             exceptions: term.exceptions.join(LIST_SEPARATOR),
+            gender: term.gender.as_ref().map(word).unwrap_or_default(),
+            domain: text(&concept.domain),
         }
+    }
+
+    /// The cell under a column of terms, if this row has one.
+    pub(super) const fn cell(&mut self, column: &Column) -> Option<&mut String> {
+        Some(match column {
+            Column::Concept => &mut self.concept,
+            Column::Language => &mut self.lang,
+            Column::Term => &mut self.term,
+            Column::Status => &mut self.status,
+            Column::PartOfSpeech => &mut self.pos,
+            Column::Gender => &mut self.gender,
+            Column::Definition => &mut self.definition,
+            Column::Note => &mut self.note,
+            Column::Source => &mut self.source,
+            Column::Domain => &mut self.domain,
+            Column::From => &mut self.from,
+            Column::Until => &mut self.until,
+            Column::Forms => &mut self.forms,
+            Column::Exceptions => &mut self.exceptions,
+            Column::TermsIn(_) | Column::Unknown(_) => return None,
+        })
+    }
+
+    /// The cells in the order of the columns that are written.
+    pub(super) fn cells(&self) -> [&str; 14] {
+        [
+            &self.concept,
+            &self.lang,
+            &self.term,
+            &self.status,
+            &self.pos,
+            &self.definition,
+            &self.note,
+            &self.source,
+            &self.from,
+            &self.until,
+            &self.forms,
+            &self.exceptions,
+            &self.gender,
+            &self.domain,
+        ]
+    }
+
+    pub(super) fn domain(&self) -> Option<String> {
+        some(&self.domain)
+    }
+
+    pub(super) fn shared(&self) -> Result<Shared, String> {
+        Ok(Shared {
+            status: (!self.status.is_empty()).then(|| self.status()).transpose()?,
+            part_of_speech: self.part_of_speech()?,
+            note: some(&self.note),
+            source: some(&self.source),
+            period: self.period()?,
+        })
+    }
+
+    fn status(&self) -> Result<Status, String> {
+        choice(&self.status, "status", "preferred, admitted, deprecated or forbidden", Status::default())
+    }
+
+    fn part_of_speech(&self) -> Result<PartOfSpeech, String> {
+        let known = "noun, name, adjective, verb or phrase";
+        choice(&self.pos, "pos", known, PartOfSpeech::Unknown)
     }
 
     pub(super) fn definition(&self) -> Option<String> {
         some(&self.definition)
     }
 
-    pub(super) fn term(&self) -> Result<Term, String> {
-        self.require_filled()?;
+    /// The term; `names_concepts` says that the table has a column of concepts.
+    pub(super) fn term(&self, names_concepts: bool) -> Result<Term, String> {
+        self.require_filled(names_concepts)?;
+        let gender = choice(&self.gender, "gender", "masculine, feminine, neuter or plural", None)?;
         Ok(Term {
-            language: Language::parse(&self.lang).map_err(|error| error.to_string())?,
+            language: spelling::language(&self.lang).map_err(|error| error.to_string())?,
             text: self.term.clone(),
-            status: choice(
-                &self.status,
-                "status",
-                "preferred, admitted, deprecated or forbidden",
-                Status::default(),
-            )?,
-            part_of_speech: choice(
-                &self.pos,
-                "pos",
-                "noun, name, adjective, verb or phrase",
-                PartOfSpeech::Unknown,
-            )?,
-            gender: None,
+            status: self.status()?,
+            part_of_speech: self.part_of_speech()?,
+            gender,
             note: some(&self.note),
             source: some(&self.source),
             period: self.period()?,
@@ -81,9 +151,10 @@ impl Row {
         })
     }
 
-    fn require_filled(&self) -> Result<(), String> {
+    fn require_filled(&self, names_concepts: bool) -> Result<(), String> {
         let required = [("concept", &self.concept), ("lang", &self.lang), ("term", &self.term)];
-        let empty = required.into_iter().find(|(_, value)| value.is_empty());
+        let mut required = required.into_iter().skip(usize::from(!names_concepts));
+        let empty = required.find(|(_, value)| value.is_empty());
         empty.map_or(Ok(()), |(name, _)| {
             Err(format!("the column '{name}' is empty; every row needs a concept, a language and a term"))
         })

@@ -1,0 +1,107 @@
+//! Glossaries of OmegaT: a line is a term, its translation and a comment, with tabs between them.
+//!
+//! Comes in: such lines, or the same as CSV; `#` begins a comment. Goes out: for each name in the source language the
+//! translations that may be written, the preferred one first; what must not be written stands in the comment, where
+//! it warns and cannot be inserted. Source: OmegaT user manual, chapter "Glossaries".
+
+use std::io::{self, Write};
+
+use super::gathering::Gathering;
+use super::table::Grid;
+use super::{NamedLanguages, Reading, Reason, TermsError, Written, pair};
+use crate::format::Place;
+use crate::glossary::{Concept, Term};
+use crate::language::Language;
+
+/// The first line, as OmegaT itself writes it: it says the encoding where the ending does not.
+const FIRST_LINE: &str = "# Glossary in tab-separated format -*- coding: utf-8 -*-";
+
+/// Reads lines of text.
+///
+/// # Errors
+/// [`TermsError::LanguagesMissing`] where the languages are not named: the file does not say them.
+pub(super) fn read(text: &str, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
+    read_rows(lines.map(|(line, text)| (line, text.split('\t').collect())), languages)
+}
+
+/// Reads a table without a first row of names: source, target, comment.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_table(grid: &Grid, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let rows = grid.rows.iter();
+    read_rows(rows.map(|(line, cells)| (*line, cells.iter().map(String::as_str).collect())), languages)
+}
+
+fn read_rows<'text>(
+    rows: impl Iterator<Item = (u64, Vec<&'text str>)>,
+    languages: &NamedLanguages,
+) -> Result<Reading, TermsError> {
+    let (from, to) = languages.pair()?;
+    let mut gathering = Gathering::default();
+    for (line, cells) in rows.filter(|(_, cells)| !cells[0].starts_with('#')) {
+        let place = Place { line, column: 1 };
+        if let Err((reason, terms)) = add(&mut gathering, &cells, (from, to), place) {
+            gathering.reading.leave_out(place, None, reason, terms);
+        }
+    }
+    Ok(gathering.finish())
+}
+
+fn add(
+    gathering: &mut Gathering,
+    cells: &[&str],
+    languages: (&Language, &Language),
+    place: Place,
+) -> Result<(), (Reason, u64)> {
+    let mut cells = cells.iter().map(|cell| cell.trim());
+    let (source, target) = (cells.next().unwrap_or_default(), cells.next().ok_or((Reason::NoTab, 1))?);
+    match (source.is_empty(), target.is_empty()) {
+        (false, false) => {}
+        (true, true) => return Err((Reason::NoTerm, 0)),
+        (true, false) => return Err((Reason::OneSided("source"), 1)),
+        (false, true) => return Err((Reason::OneSided("target"), 1)),
+    }
+    let comment: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    let source = Term::new(languages.0.clone(), source);
+    let mut target = Term::new(languages.1.clone(), target);
+    target.note = (!comment.is_empty()).then(|| comment.join("; "));
+    let at = gathering.concept_of(None, &source);
+    gathering.add(at, source, None, place);
+    gathering.add(at, target, None, place);
+    Ok(())
+}
+
+/// Writes a line for each name and each translation that may be written.
+///
+/// # Errors
+/// Where `output` cannot be written.
+pub(super) fn write(
+    mut output: impl Write,
+    concepts: &[Concept],
+    languages: (&Language, &Language),
+) -> io::Result<Written> {
+    let mut written = Written::default();
+    writeln!(output, "{FIRST_LINE}")?;
+    for concept in concepts {
+        let sides = pair::Sides::of(concept, languages);
+        if written.count(&sides) {
+            write_concept(&mut output, concept, &sides)?;
+        }
+    }
+    Ok(written)
+}
+
+fn write_concept(output: &mut impl Write, concept: &Concept, sides: &pair::Sides<'_>) -> io::Result<()> {
+    for source in &sides.sources {
+        for target in &sides.usable {
+            let comment = pair::comment(concept, source, target, sides);
+            let source = pair::cell(&source.text);
+            // A line that begins with # would be a comment; white space before a term means nothing.
+            let mark = if source.starts_with('#') { " " } else { "" };
+            writeln!(output, "{mark}{source}\t{}\t{}", pair::cell(&target.text), pair::cell(&comment))?;
+        }
+    }
+    Ok(())
+}

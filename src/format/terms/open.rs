@@ -1,0 +1,83 @@
+//! A glossary file of any format in, its concepts out: the format is told by what is in the file, then by its name.
+
+use super::table::{self, Grid};
+use super::{NamedLanguages, Reading, TermsError, omegat, tbx, text, utx};
+
+/// How workbooks begin: they are archives; older ones are not.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
+const OLD_WORKBOOK: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
+
+/// Endings of glossaries of OmegaT.
+const OMEGAT_ENDINGS: [&str; 3] = ["txt", "tab", "utf8"];
+
+/// Reads a file of this name; `languages` are those of formats that do not name theirs.
+///
+/// # Errors
+/// [`TermsError`] where the file is of no known format, is broken from the start, or does not say its languages.
+pub fn read_file(bytes: Vec<u8>, name: &str, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    if bytes.is_empty() {
+        return Err(TermsError::Empty);
+    }
+    if bytes.starts_with(WORKBOOK) {
+        return read_workbook(bytes, languages);
+    }
+    if bytes.starts_with(OLD_WORKBOOK) {
+        return Err(TermsError::Unreadable("this is a workbook of an old kind; save it as .xlsx".to_owned()));
+    }
+    if begins_with_tag(&bytes) {
+        return tbx::read(bytes.as_slice());
+    }
+    read_text(&bytes, name, languages)
+}
+
+fn read_workbook(bytes: Vec<u8>, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let grid = Grid::of_spreadsheet(bytes)?;
+    match grid.rows.first() {
+        Some((_, first)) if !table::is_head(first) && languages.pair().is_ok() => {
+            omegat::read_table(&grid, languages)
+        }
+        _ => table::read(grid, languages),
+    }
+}
+
+fn read_text(bytes: &[u8], name: &str, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let text = text::decode(bytes);
+    if utx::is_utx(&text) {
+        return utx::read(&text, languages);
+    }
+    let grid = Grid::of_text(&text, table::delimiter(&text))?;
+    if grid.rows.first().is_some_and(|(_, first)| table::is_head(first)) {
+        return read_table(bytes, languages);
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    if OMEGAT_ENDINGS.contains(&ending.as_str()) {
+        return omegat::read(&text, languages);
+    }
+    match languages.pair() {
+        Ok(_) if !has_pair_head(&grid) => omegat::read_table(&grid, languages),
+        _ => table::read(grid, languages),
+    }
+}
+
+/// Whether the columns are called `source` and `target`.
+fn has_pair_head(grid: &Grid) -> bool {
+    let first = grid.rows.first().map(|(_, first)| first.as_slice()).unwrap_or_default();
+    ["source", "target"].iter().all(|name| first.iter().any(|head| head.trim().eq_ignore_ascii_case(name)))
+}
+
+/// Reads a table whose first row names its columns.
+///
+/// # Errors
+/// Where it names none, or the text is no Unicode.
+pub(super) fn read_table(bytes: &[u8], languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let text = text::decode_strictly(bytes)?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    table::read(Grid::of_text(text, table::delimiter(text))?, languages)
+}
+
+/// Whether the first character, in any encoding, is `<`.
+fn begins_with_tag(bytes: &[u8]) -> bool {
+    let mark = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0];
+    let first = bytes.iter().find(|byte| !mark.contains(byte) && !byte.is_ascii_whitespace());
+    first == Some(&b'<')
+}

@@ -1,0 +1,39 @@
+//! Glossaries as tables: CSV, TSV and spreadsheets, a term a row or a column a language.
+//!
+//! Comes in: a table whose first row names its columns ([`head`] says which names are known), commas, semicolons or
+//! tabs between them. Goes out: concepts; rows of one concept need not stand together. Source: RFC 4180.
+
+mod grid;
+mod head;
+mod long;
+mod row;
+#[cfg(test)]
+mod tests;
+mod wide;
+mod write;
+
+use super::{NamedLanguages, Reading, TermsError};
+pub(super) use grid::{Grid, delimiter};
+use head::Head;
+pub use write::COLUMNS;
+pub(super) use write::{write_spreadsheet, write_text};
+
+/// Reads a table; `languages` are those of the columns `source` and `target`.
+///
+/// # Errors
+/// Where the first row names no columns of a glossary.
+pub(super) fn read(grid: Grid, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let mut rows = grid.rows.into_iter();
+    let (_, first) = rows.next().ok_or(TermsError::Empty)?;
+    let head = Head::read(&first, languages)?;
+    let reading = if head.is_long() { long::read(&head, rows) } else { wide::read(&head, rows) };
+    match reading.account.read + reading.problems.len() as u64 {
+        0 => Err(TermsError::Empty),
+        _ => Ok(reading),
+    }
+}
+
+/// Whether a first row names the columns of a glossary.
+pub(super) fn is_head(first: &[String]) -> bool {
+    Head::read(first, &NamedLanguages::default()).is_ok()
+}
