@@ -48,11 +48,6 @@ impl Gathering {
         self.items.push((place, Err(Problem { place, tuid, reason })));
     }
 
-    /// A problem that costs no unit of its own, such as the end of a file that breaks off.
-    pub(super) fn note(&mut self, place: Place, reason: Reason) {
-        self.items.push((place, Err(Problem { place, tuid: None, reason })));
-    }
-
     /// The units in the order in which they were found.
     pub(super) fn finish(self) -> Gathered {
         let Self { items, account, source, selection } = self;

@@ -23,32 +23,34 @@ pub(super) fn read(
     characters: &mut Characters,
 ) -> [Edit; 2] {
     let dialect = claims.dialect(part, segment);
-    let raw = |user: &str, when: &str| match dialect {
-        Dialect::Trados(definition) => {
-            let find = |key: &str| {
-                let is_key = |tag| value(tag, "key") == Some(key);
-                let found = definition.values.iter().find(|found| is_key(&text[found.tag.clone()]))?;
-                Some(&text[found.content.clone()])
-            };
-            (find(user), find(when))
-        }
-        _ => (claims.of_unit(user), claims.of_unit(when)),
+    let names = match dialect {
+        Dialect::Trados(_) => [["created_by", "created_on"], ["last_modified_by", "modified_on"]],
+        Dialect::MemoQ => [["", ""], ["mq:lastchanginguser", "mq:lastchangedtimestamp"]],
+        Dialect::Phrase => [["m:created-by", "m:created-at"], ["m:modified-by", "m:modified-at"]],
+        Dialect::Version1 => return [Edit::default(), of_wordfast(claims, part, characters)],
+        Dialect::Version2 => return Default::default(),
     };
-    let mut edit = |(user, when): (Option<&str>, Option<&str>)| Edit {
-        user: user.and_then(|user| characters.read(user).ok()).filter(|user| !user.trim().is_empty()),
-        when: when.and_then(moment),
-    };
-    match dialect {
-        Dialect::Trados(_) => {
-            [edit(raw("created_by", "created_on")), edit(raw("last_modified_by", "modified_on"))]
-        }
-        Dialect::MemoQ => [Edit::default(), edit(raw("mq:lastchanginguser", "mq:lastchangedtimestamp"))],
-        Dialect::Phrase => {
-            [edit(raw("m:created-by", "m:created-at")), edit(raw("m:modified-by", "m:modified-at"))]
-        }
-        Dialect::Version1 => [Edit::default(), of_wordfast(claims, part, characters)],
-        Dialect::Version2 => Default::default(),
-    }
+    names.map(|[user, when]| Edit {
+        user: raw(text, claims, dialect, user).and_then(|user| name(user, characters)),
+        when: raw(text, claims, dialect, when).and_then(moment),
+    })
+}
+
+/// What the tool says under a name: in the unit's tag, or as Trados has it in an element.
+fn raw<'file>(
+    text: &'file str,
+    claims: &Claims<'file>,
+    dialect: Dialect<'_>,
+    name: &str,
+) -> Option<&'file str> {
+    let Dialect::Trados(definition) = dialect else { return claims.of_unit(name) };
+    let is_key = |tag| value(tag, "key") == Some(name);
+    let found = definition.values.iter().find(|found| is_key(&text[found.tag.clone()]))?;
+    Some(&text[found.content.clone()])
+}
+
+fn name(raw: &str, characters: &mut Characters) -> Option<String> {
+    characters.read(raw).ok().filter(|user| !user.trim().is_empty())
 }
 
 fn of_wordfast(claims: &Claims<'_>, part: &Part, characters: &mut Characters) -> Edit {
@@ -57,23 +59,28 @@ fn of_wordfast(claims: &Claims<'_>, part: &Part, characters: &mut Characters) ->
     else {
         return Edit::default();
     };
-    let user = value(&info, "username").and_then(|user| characters.read(user).ok());
-    Edit { user: user.filter(|user| !user.is_empty()), when: value(&info, "timestamp").and_then(moment) }
+    Edit {
+        user: value(&info, "username").and_then(|user| name(user, characters)),
+        when: value(&info, "timestamp").and_then(moment),
+    }
 }
 
 /// The moment that a date of any of the tools names.
 fn moment(written: &str) -> Option<Timestamp> {
     let written = written.trim();
-    let american = || DateTime::strptime("%m/%d/%Y %H:%M:%S", written).ok()?.to_zoned(TimeZone::UTC).ok();
-    if let Ok(milliseconds) =
-        written.parse::<i64>().map(|number| if number > 99_999_999_999 { number } else { number * 1000 })
-    {
-        let has_date_length = written.len() != "20260219".len();
-        return Timestamp::from_second(milliseconds / 1000)
-            .ok()
-            .filter(|_| milliseconds > 0 && has_date_length);
-    }
-    american().map(|zoned| zoned.timestamp()).or_else(|| date::read(&written.to_uppercase()))
+    let named = since_1970(written).or_else(|| american(written));
+    named.or_else(|| date::read(&written.to_uppercase()))
+}
+
+/// Seconds or milliseconds; fewer digits than ten are no moment of our days.
+fn since_1970(written: &str) -> Option<Timestamp> {
+    let number: i64 = written.parse().ok().filter(|_| written.len() >= 10)?;
+    Timestamp::from_second(if written.len() > 11 { number / 1000 } else { number }).ok()
+}
+
+fn american(written: &str) -> Option<Timestamp> {
+    let date = DateTime::strptime("%m/%d/%Y %H:%M:%S", written).ok()?;
+    Some(date.to_zoned(TimeZone::UTC).ok()?.timestamp())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //! | `content` | the content of a source or target becomes characters and codes |
 //! | `segment` | a raw unit becomes its segments, each with source and target |
 //! | `sides`, `status`, `history`, `codes` | what the file says of a segment becomes what a [`Unit`](crate::memory::Unit) says |
+//! | `unit` | puts all this together: a unit for each segment |
 //! | `reader` | keeps the account, so that no segment is lost in silence |
 //! | `fill` | translations go into the open segments; every other byte stays |
 //!
@@ -41,7 +42,8 @@ mod scan;
 mod segment;
 mod sides;
 mod status;
+mod unit;
 
 pub use error::XliffError;
 pub use fill::XliffFile;
-pub use reader::read;
+pub use reader::{Reader, read};

@@ -1,40 +1,31 @@
-//! A file in, its units out, with an account of those that could not be taken.
+//! A file in, its units out one by one, with an account of those that could not be taken.
 
+use std::collections::VecDeque;
 use std::io::Read;
+use std::vec;
 
+use super::XliffError;
 use super::attribute::value;
-use super::codes::{Numbers, markup};
-use super::content::{Content, Passage};
-use super::scan::{Item, Part, RawUnit, Scan, scan};
-use super::segment::{Contents, Segment};
-use super::sides::Sides;
-use super::status::Claims;
-use super::{XliffError, history};
-use crate::format::gathered::{Gathered, Gathering};
+use super::scan::{Item, Scan, scan};
+use super::unit::Interpreter;
 use crate::format::xml::characters::Characters;
 use crate::format::xml::doctype;
 use crate::format::xml::whole::Whole;
-use crate::format::{NamedLanguages, Reason, Repair};
+use crate::format::{Account, NamedLanguages, Place, Problem, Reason, Repair, UnitReader};
 use crate::language::Language;
-use crate::memory::{Document, Note, Status, Unit, Variant};
+use crate::memory::Unit;
 
 /// Reads the units of an XLIFF file of any version; `languages` stand in where the file names none.
 ///
 /// # Errors
 /// [`XliffError`] where the file cannot be read or is not XLIFF.
-pub fn read(mut input: impl Read, languages: &NamedLanguages) -> Result<Gathered, XliffError> {
+pub fn read(mut input: impl Read, languages: &NamedLanguages) -> Result<Reader, XliffError> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
     let whole = Whole::read(&bytes)?;
     drop(bytes);
-    let mut scan = scan(whole.text())?;
-    let items = std::mem::take(&mut scan.items);
-    let mut reader = Reader::new(whole.text(), &scan, languages);
-    (0..whole.undecodable()).for_each(|_| reader.gathering.repair(Repair::Bytes));
-    for item in items {
-        reader.take(item);
-    }
-    Ok(reader.gathering.finish())
+    let scan = scan(whole.text())?;
+    Ok(Reader::new(whole, scan, languages))
 }
 
 /// The characters of a file, with the entities that it declares before its root.
@@ -42,159 +33,119 @@ pub(super) fn characters(text: &str, scan: &Scan) -> Characters {
     Characters::new(doctype::cut_out(&text[..scan.root.start]).1)
 }
 
-struct Reader<'file> {
-    text: &'file str,
-    scan: &'file Scan,
-    languages: &'file NamedLanguages,
-    characters: Characters,
-    gathering: Gathering,
-    /// The file that the last segment stands in, and how many segments stood in it before.
-    counted: (usize, u32),
+/// What became of units and is not yet handed out.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    waiting: VecDeque<(Place, Result<Unit, Problem>)>,
+    account: Account,
 }
 
-impl<'file> Reader<'file> {
-    fn new(text: &'file str, scan: &'file Scan, languages: &'file NamedLanguages) -> Self {
-        let file = scan.files.first().map_or("", |file| &text[file.clone()]);
-        let source = value(file, "source-language").or_else(|| value(&text[scan.root.clone()], "srcLang"));
-        let source = source.and_then(|tag| Language::parse(tag).ok()).or_else(|| languages.from.clone());
+impl Found {
+    /// A unit, and what had to be put right in it.
+    pub(super) fn take(&mut self, place: Place, unit: Unit, repairs: &[Repair]) {
+        self.account.take(repairs);
+        self.waiting.push_back((place, Ok(unit)));
+    }
+
+    /// A unit that could not be taken, with its identifier where it has one.
+    pub(super) fn leave_out(&mut self, place: Place, tuid: Option<String>, reason: Reason) {
+        self.account.leave_out(&reason);
+        self.waiting.push_back((place, Err(Problem { place, tuid, reason })));
+    }
+
+    /// A problem that costs no unit of its own.
+    fn note(&mut self, place: Place, reason: Reason) {
+        self.waiting.push_back((place, Err(Problem { place, tuid: None, reason })));
+    }
+}
+
+/// The units of a file; holds its text and what the scan found, and makes one unit at a time.
+#[derive(Debug)]
+pub struct Reader {
+    whole: Whole,
+    scan: Scan,
+    items: vec::IntoIter<Item>,
+    languages: NamedLanguages,
+    characters: Characters,
+    counted: (usize, u32),
+    found: Found,
+    source: Option<Language>,
+    place: Place,
+}
+
+impl Reader {
+    fn new(whole: Whole, mut scan: Scan, languages: &NamedLanguages) -> Self {
+        let mut found = Found::default();
+        found.account.repair(&vec![Repair::Bytes; whole.undecodable()]);
+        let source = source(whole.text(), &scan).or_else(|| languages.from.clone());
+        let characters = characters(whole.text(), &scan);
+        let (items, languages) = (std::mem::take(&mut scan.items).into_iter(), languages.clone());
         Self {
-            text,
+            whole,
             scan,
+            items,
             languages,
-            characters: characters(text, scan),
-            gathering: Gathering::new(source),
+            characters,
             counted: (0, 0),
+            found,
+            source,
+            place: Place::START,
         }
     }
 
-    fn take(&mut self, item: Item) {
+    fn advance(&mut self, item: Item) {
         match item {
-            Item::Unit(unit) => self.unit(&unit),
-            Item::Lost(place, id, reason) => self.gathering.leave_out(place, id, reason),
-            Item::Wrong(place, reason) => self.gathering.note(place, reason),
+            Item::Unit(unit) => self.interpreter().unit(&unit),
+            Item::Lost(place, id, reason) => self.found.leave_out(place, id, reason),
+            Item::Wrong(place, reason) => self.found.note(place, reason),
         }
     }
 
-    fn unit(&mut self, unit: &RawUnit) {
-        let claims = Claims::new(self.text, unit);
-        for (number, part) in unit.parts.iter().enumerate() {
-            match Contents::read(self.text, part, &mut self.characters) {
-                Ok(Some(contents)) => self.part(unit, &claims, part, number, &contents),
-                Ok(None) => self.leave_out(unit, None, Reason::NoSourceText),
-                Err(reason) => self.leave_out(unit, None, reason),
-            }
-        }
-        if unit.parts.is_empty() {
-            self.leave_out(unit, None, Reason::NoSourceText);
+    fn interpreter(&mut self) -> Interpreter<'_> {
+        Interpreter {
+            text: self.whole.text(),
+            scan: &self.scan,
+            languages: &self.languages,
+            characters: &mut self.characters,
+            counted: &mut self.counted,
+            found: &mut self.found,
         }
     }
+}
 
-    fn part(&mut self, unit: &RawUnit, claims: &Claims<'_>, part: &Part, number: usize, contents: &Contents) {
-        let repairs = self.characters.repairs();
-        let segments = contents.segments();
-        for (index, segment) in segments.iter().enumerate() {
-            let position = self.next_position(unit.file);
-            let id =
-                self.identifier(unit, part, number, (segments.len() > 1).then_some(segment.id).flatten());
-            match self.segment(unit, claims, part, segment) {
-                Ok(read) => {
-                    let read = Unit { tuid: id, position: Some(position), ..read };
-                    let repairs = if index == 0 { repairs.as_slice() } else { &[] };
-                    self.gathering.take(unit.place, read, repairs);
-                }
-                Err(reason) => self.leave_out(unit, id, reason),
-            }
+impl Iterator for Reader {
+    type Item = Result<Unit, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while self.found.waiting.is_empty() {
+            let item = self.items.next()?;
+            self.advance(item);
         }
+        let (place, item) = self.found.waiting.pop_front()?;
+        self.place = place;
+        Some(item)
+    }
+}
+
+impl UnitReader for Reader {
+    fn account(&self) -> Account {
+        self.found.account.clone()
     }
 
-    fn leave_out(&mut self, unit: &RawUnit, id: Option<String>, reason: Reason) {
-        self.characters.repairs();
-        let id = id.or_else(|| self.attribute(&self.text[unit.tag.clone()], "id"));
-        self.gathering.leave_out(unit.place, id, reason);
+    fn place(&self) -> Place {
+        self.place
     }
 
-    fn next_position(&mut self, file: usize) -> u32 {
-        let (counted, before) = self.counted;
-        let position = if counted == file { before } else { 0 };
-        self.counted = (file, position.saturating_add(1));
-        position
+    fn source(&self) -> Option<&Language> {
+        self.source.as_ref()
     }
+}
 
-    /// The identifier of the unit, with that of the segment where it has several.
-    fn identifier(
-        &mut self,
-        unit: &RawUnit,
-        part: &Part,
-        number: usize,
-        mark: Option<&str>,
-    ) -> Option<String> {
-        let id = self.attribute(&self.text[unit.tag.clone()], "id")?;
-        let segment = match &part.tag {
-            Some(tag) if unit.parts.len() > 1 => {
-                let own = self.attribute(&self.text[tag.clone()], "id");
-                own.or_else(|| Some((number + 1).to_string()))
-            }
-            _ => mark.map(str::to_owned),
-        };
-        Some(segment.map_or_else(|| id.clone(), |segment| format!("{id}/{segment}")))
-    }
-
-    fn attribute(&mut self, tag: &str, name: &str) -> Option<String> {
-        self.characters.read(value(tag, name)?).ok()
-    }
-
-    fn segment(
-        &mut self,
-        unit: &RawUnit,
-        claims: &Claims<'_>,
-        part: &Part,
-        segment: &Segment<'_>,
-    ) -> Result<Unit, Reason> {
-        let target = segment.target().filter(Passage::has_text);
-        let Some(target) = target else {
-            return Err(if unit.translate { Reason::Untranslated } else { Reason::NotForTranslation });
-        };
-        if !segment.source.has_text() {
-            return Err(Reason::NoSourceText);
-        }
-        // The state of a target with several segments says nothing sure of one of them.
-        let is_own = || segment.id.is_some() && target.raw(self.text) != segment.source.raw(self.text);
-        let status = claims.status(part, segment.id).or_else(|| is_own().then_some(Status::Draft));
-        let status = status.ok_or(Reason::Untranslated)?;
-        let sides = Sides::of(self.text, self.scan, unit, part, self.languages);
-        let (from, to) = (sides.source?, sides.target?);
-        if from == to {
-            return Err(Reason::OneLanguage(from));
-        }
-        let [created, changed] = history::read(self.text, claims, part, segment.id, &mut self.characters);
-        let mut numbers = Numbers::default();
-        let mut variant = |language, passage: Passage<'_>| Variant {
-            markup: markup(passage, &mut numbers),
-            ..Variant::new(language, passage.text())
-        };
-        let document = self.document(unit, &from);
-        let variants = vec![variant(from, segment.source), variant(to, target)];
-        Ok(Unit { status, created, changed, notes: self.notes(unit)?, document, variants, ..Unit::default() })
-    }
-
-    fn notes(&mut self, unit: &RawUnit) -> Result<Vec<Note>, Reason> {
-        let mut notes = Vec::new();
-        for note in &unit.notes {
-            let text = Content::read(self.text, note, &mut self.characters)?.whole().text();
-            let language = self.attribute(&self.text[note.tag.clone()], "xml:lang");
-            if !text.trim().is_empty() {
-                notes.push(Note { text: text.trim().to_owned(), language });
-            }
-        }
-        Ok(notes)
-    }
-
-    fn document(&mut self, unit: &RawUnit, language: &Language) -> Option<Document> {
-        let file = &self.text[self.scan.files.get(unit.file)?.clone()];
-        let name = |path: &String| !path.trim().is_empty();
-        let path = self.attribute(file, "original").filter(name).or_else(|| self.attribute(file, "id"))?;
-        Some(Document { path, language: Some(language.clone()), ..Document::default() })
-    }
+/// The source language of the first file.
+fn source(text: &str, scan: &Scan) -> Option<Language> {
+    let file = scan.files.first().map_or("", |file| &text[file.clone()]);
+    let tag = value(file, "source-language").or_else(|| value(&text[scan.root.clone()], "srcLang"))?;
+    Language::parse(tag).ok()
 }
 
 #[cfg(test)]

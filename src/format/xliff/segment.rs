@@ -53,29 +53,19 @@ impl Contents {
 
     /// The segments in the order of the source.
     pub(super) fn segments(&self) -> Vec<Segment<'_>> {
-        let (sources, targets) = (self.source.segments(), self.target.as_ref().map(Content::segments));
-        let filled = self.target.as_ref().filter(|target| !target.whole().is_empty());
-        match (&targets, filled) {
-            _ if sources.is_empty() => vec![self.undivided()],
-            (Some(marked), Some(_)) if marked.is_empty() => vec![self.undivided()],
-            (Some(marked), Some(_)) => {
-                let marked: HashMap<&str, _> =
-                    marked.iter().rev().map(|(id, piece, passage)| (*id, (*piece, *passage))).collect();
-                let target = |id| {
-                    marked
-                        .get(id)
-                        .map_or(Target::Elsewhere, |(piece, passage)| Target::Marked(piece, *passage))
-                };
-                sources
-                    .iter()
-                    .map(|(id, _, source)| Segment { id: Some(id), source: *source, target: target(id) })
-                    .collect()
-            }
-            _ => sources
-                .iter()
-                .map(|(id, _, source)| Segment { id: Some(id), source: *source, target: Target::Missing })
-                .collect(),
+        let sources = self.source.segments();
+        let is_empty = self.target.as_ref().is_none_or(|target| target.whole().is_empty());
+        let marked = self.target.as_ref().map(Content::segments).unwrap_or_default();
+        if sources.is_empty() || (marked.is_empty() && !is_empty) {
+            return vec![self.undivided()];
         }
+        // Of several marks with one identifier the first counts, and only once.
+        let marks = marked.iter().rev().map(|(id, piece, passage)| (*id, Target::Marked(piece, *passage)));
+        let mut marks: HashMap<&str, Target<'_>> = marks.collect();
+        let otherwise = if is_empty { Target::Missing } else { Target::Elsewhere };
+        let mut target = |id| marks.remove(id).unwrap_or(otherwise);
+        let segment = |(id, _, source)| Segment { id: Some(id), source, target: target(id) };
+        sources.into_iter().map(segment).collect()
     }
 
     /// The part as one segment.

@@ -20,7 +20,7 @@ use crate::format::xml::whole::Whole;
 use crate::format::{
     FillError, Fillable, Filled, Filling, NamedLanguages, OpenError, Place, Problem, Reason, Segment,
 };
-use crate::text::edit::{Edit, apply};
+use crate::text::edit::{Edit, apply, compatible};
 use part::PartFiller;
 
 /// An XLIFF file that keeps its bytes, so that it can be written again.
@@ -116,8 +116,7 @@ impl XliffFile {
         if !edits.is_empty() {
             edits.extend(self.named_target());
         }
-        edits.sort_by_key(|edit| edit.span.start);
-        Ok((edits, unplaced))
+        Ok((compatible(edits), unplaced))
     }
 
     /// The prefix that the file's own elements have.

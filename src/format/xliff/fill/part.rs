@@ -124,8 +124,6 @@ impl<'file> PartFiller<'file> {
             };
             edits.extend(changed.map(|(range, tag)| edit(range, tag)));
         }
-        // A unit that several of its segments mark the same way is marked once.
-        edits.dedup();
         edits
     }
 

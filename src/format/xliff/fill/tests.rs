@@ -264,6 +264,74 @@ proptest! {
     }
 }
 
+/// Tags and text in any order.
+fn soup() -> impl Strategy<Value = String> {
+    let pieces = [
+        "<trans-unit id='1'>",
+        "</trans-unit>",
+        "<unit id='1'>",
+        "</unit>",
+        "<segment>",
+        "</segment>",
+        "<source>",
+        "</source>",
+        "<seg-source>",
+        "</seg-source>",
+        "<target>",
+        "</target>",
+        "<target/>",
+        "<mrk mtype='seg' mid='1'>",
+        "<mrk mtype='seg'/>",
+        "</mrk>",
+        "<g id='1'>",
+        "</g>",
+        "<x id='1'/>",
+        "<bx id='1'/>",
+        "<ex id='1'/>",
+        "<ph>",
+        "</ph>",
+        "<cp hex='1F'/>",
+        "Peace",
+        "қ",
+        " ",
+        "&amp;",
+        "&",
+        "<",
+        "<!-- c -->",
+        "<![CDATA[a]]>",
+        "<sdl:seg-defs>",
+        "<sdl:seg id='1'/>",
+        "</sdl:seg-defs>",
+        "<note>",
+        "</note>",
+        "<alt-trans>",
+        "</alt-trans>",
+        "<file source-language='en' target-language='ru'>",
+        "</file>",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #[test]
+    fn any_soup_of_tags_is_accounted_for_and_filled_or_refused(soup in soup(), is_whole in any::<bool>()) {
+        let end = if is_whole { "</xliff>" } else { "" };
+        let file = format!("<xliff srcLang='en'><file source-language='en' target-language='ru'>{soup}{end}");
+        let mut reader = crate::format::xliff::read(file.as_bytes(), &named()).unwrap();
+        let taken = reader.by_ref().filter(Result::is_ok).count() as u64;
+        let account = reader.account();
+        prop_assert_eq!((account.taken, account.taken + account.lost()), (taken, account.read));
+        if let Ok(opened) = XliffFile::read(file.clone().into_bytes(), &named()) {
+            let fillings: Vec<Filling> = (0..opened.segments().len()).map(|number| exact(number, "Б")).collect();
+            prop_assert_eq!(opened.fill(&[]).unwrap().bytes, file.as_bytes());
+            let written = opened.fill(&fillings).unwrap().bytes;
+            let again = XliffFile::read(written, &named()).unwrap();
+            prop_assert_eq!(again.segments().len(), opened.segments().len());
+        }
+    }
+}
+
 #[test]
 fn what_was_filled_reads_back_with_its_status() {
     let file = "<xliff version='1.2'><file original='a' source-language='en' target-language='ru'><body>\

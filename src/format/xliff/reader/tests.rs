@@ -1,5 +1,4 @@
 use super::*;
-use crate::format::{Problem, UnitReader};
 use crate::memory::Status;
 
 /// A file of XLIFF 1.2 in English and Russian with these units.
@@ -19,7 +18,7 @@ fn version_2(units: &str) -> String {
     )
 }
 
-fn all(file: &str) -> (Vec<Result<Unit, Problem>>, crate::format::Account) {
+fn all(file: &str) -> (Vec<Result<Unit, Problem>>, Account) {
     let mut reader = read(file.as_bytes(), &NamedLanguages::default()).unwrap();
     let found = reader.by_ref().collect();
     (found, reader.account())

@@ -1,3 +1,4 @@
+use super::recovery::MOST_SWALLOWED;
 use super::*;
 
 #[test]
