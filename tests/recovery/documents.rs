@@ -131,7 +131,7 @@ fn a_table_that_is_no_glossary_is_told() {
     desk.run(&["term", "import", "terms.csv"]).assert_code(3).assert_one_line(&[
         "terms.csv",
         "line 1",
-        "column 'concept' is missing",
+        "name the columns concept, lang, term",
     ]);
     desk.write("terms.csv", "");
     desk.run(&["term", "import", "terms.csv"]).assert_code(3).assert_one_line(&["terms.csv"]);

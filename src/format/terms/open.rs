@@ -45,18 +45,25 @@ fn read_text(bytes: &[u8], name: &str, languages: &NamedLanguages) -> Result<Rea
     if utx::is_utx(&text) {
         return utx::read(&text, languages);
     }
-    let grid = Grid::of_text(&text, table::delimiter(&text))?;
-    if grid.rows.first().is_some_and(|(_, first)| table::is_head(first)) {
+    if begins_with_head(&text)? {
         return read_table(bytes, languages);
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     if OMEGAT_ENDINGS.contains(&ending.as_str()) {
         return omegat::read(&text, languages);
     }
+    let grid = Grid::of_text(&text, table::delimiter(&text))?;
     match languages.pair() {
         Ok(_) if !has_pair_head(&grid) => omegat::read_table(&grid, languages),
         _ => table::read(grid, languages),
     }
+}
+
+/// Whether the first row, which may follow a line that says what parts the columns, names them.
+fn begins_with_head(text: &str) -> Result<bool, TermsError> {
+    let beginning: String = text.split_inclusive('\n').take(2).collect();
+    let grid = Grid::of_text(&beginning, table::delimiter(&beginning))?;
+    Ok(grid.rows.first().is_some_and(|(_, first)| table::is_head(first)))
 }
 
 /// Whether the columns are called `source` and `target`.

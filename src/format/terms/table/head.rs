@@ -77,6 +77,10 @@ impl Head {
         self.has(&Column::Term) && self.has(&Column::Language)
     }
 
+    pub(super) fn names_concepts(&self) -> bool {
+        self.has(&Column::Concept)
+    }
+
     pub(super) fn has(&self, column: &Column) -> bool {
         self.columns.contains(column)
     }

@@ -27,10 +27,21 @@ pub(super) fn read(grid: Grid, languages: &NamedLanguages) -> Result<Reading, Te
     let (_, first) = rows.next().ok_or(TermsError::Empty)?;
     let head = Head::read(&first, languages)?;
     let reading = if head.is_long() { long::read(&head, rows) } else { wide::read(&head, rows) };
+    if head.is_long() && head.names_concepts() {
+        refuse_wrong_row(&reading)?;
+    }
     match reading.account.read + reading.problems.len() as u64 {
         0 => Err(TermsError::Empty),
         _ => Ok(reading),
     }
+}
+
+/// A table that names its concepts says all of them: with a row left out, a term would be taken away.
+fn refuse_wrong_row(reading: &Reading) -> Result<(), TermsError> {
+    let wrong = reading.problems.first();
+    wrong.map_or(Ok(()), |wrong| {
+        Err(TermsError::Line { line: wrong.place.line, what: wrong.reason.to_string() })
+    })
 }
 
 /// Whether a first row names the columns of a glossary.

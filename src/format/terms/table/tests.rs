@@ -67,11 +67,17 @@ fn without_names_a_concept_begins_with_its_first_language() {
 
 #[test]
 fn a_wrong_row_costs_itself() {
-    let found = reading("concept,lang,term\na,en,b\na,xx-,c\na,en,b\n,en,d\ne,kk,ел\n");
+    let found = reading("lang,term,status\nen,b,\nxx-,c,\nen,,\nkk,ел,\nru,мир,splendid\n");
     assert_eq!((found.account.read, found.account.taken), (5, 2));
-    let kinds: Vec<(u64, &str)> =
-        found.problems.iter().map(|problem| (problem.place.line, problem.reason.kind())).collect();
-    assert_eq!(kinds, [(3, "in wrong rows"), (4, "written twice"), (5, "in wrong rows")]);
+    let lines: Vec<u64> = found.problems.iter().map(|problem| problem.place.line).collect();
+    assert_eq!(lines, [3, 4, 6]);
+}
+
+#[test]
+fn a_wrong_row_of_a_table_that_names_its_concepts_costs_the_table() {
+    let grid = Grid::of_text("concept,lang,term\na,en,b\na,en,b\n", b',').unwrap();
+    let error = read(grid, &NamedLanguages::default()).unwrap_err().to_string();
+    assert_eq!(error, "line 3: 'b' is a term of a in en already; remove one of them");
 }
 
 #[test]

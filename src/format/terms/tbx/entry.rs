@@ -41,6 +41,8 @@ struct EntryReader<'entry, 'reading> {
     place: &'reading dyn Fn(usize) -> Place,
     /// Lines for the note of the next term that is taken.
     pending: Vec<String>,
+    /// How many terms were lost before this entry.
+    lost_before: u64,
 }
 
 impl<'entry, 'reading> EntryReader<'entry, 'reading> {
@@ -53,7 +55,8 @@ impl<'entry, 'reading> EntryReader<'entry, 'reading> {
         let id = entry.attribute("id").filter(|id| !id.is_empty());
         let name = id.filter(|_| is_own).unwrap_or_default().to_owned();
         let concept = Concept { name, ..Concept::default() };
-        Self { concept, id, reading, place, pending: Vec::new() }
+        let lost_before = reading.account.lost();
+        Self { concept, id, reading, place, pending: Vec::new(), lost_before }
     }
 
     fn concept_fields(&mut self, entry: &'entry Element) {
@@ -170,7 +173,12 @@ impl<'entry, 'reading> EntryReader<'entry, 'reading> {
             let category = line.split_once(": ").map_or("notes", |(category, _)| category);
             self.reading.account.leave_out_detail(category);
         }
-        let naming = if self.concept.name.is_empty() { Naming::Made } else { Naming::Whole };
+        let is_whole = self.reading.account.lost() == self.lost_before;
+        let naming = match self.concept.name.is_empty() {
+            true => Naming::Made,
+            false if is_whole => Naming::Whole,
+            false => Naming::Part,
+        };
         self.reading.entries.push(Entry { concept: self.concept, naming });
     }
 }
