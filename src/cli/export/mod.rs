@@ -32,7 +32,7 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
     require_third_language(arguments)?;
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
-    let store = session.open()?;
+    let store = session.open()?.for_one_pass()?;
     let (packing, inside) = packing(&arguments.file);
     let count = files::write(Some(&arguments.file), |output| {
         let mut bar = Bar::new("exporting", session.quiet);
