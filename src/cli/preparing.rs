@@ -41,7 +41,7 @@ impl<'scope> Preparing<'scope> {
 /// Reads until the end, or until nobody wants any more.
 fn prepare(mut reader: Reader, sender: &SyncSender<Vec<Item>>) -> Result<Account, StoreError> {
     let (mut packet, mut bytes) = (Vec::with_capacity(ITEMS), 0);
-    while let Some(item) = reader.next() {
+    for item in reader.by_ref() {
         bytes += item.as_ref().map_or(0, |unit| unit.variants.iter().map(|variant| variant.text.len()).sum());
         packet.push(match item {
             Ok(unit) => Ok(PreparedUnit::new(unit)?),
