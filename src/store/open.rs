@@ -16,6 +16,8 @@ use super::{Result, StoreError};
 const WAIT: Duration = Duration::from_secs(5);
 /// How much of the file may be kept in memory.
 const CACHE_KIBIBYTES: i64 = 64 * 1024;
+/// How much of it who reads the whole memory once keeps: nothing is asked for twice.
+const CACHE_OF_ONE_PASS_KIBIBYTES: i64 = 8 * 1024;
 /// How much of the file is read as memory: a lookup goes through megabytes of the index.
 const MAPPED_BYTES: i64 = 2 << 30;
 
@@ -63,6 +65,17 @@ impl Store {
     /// Where the database cannot be set up.
     pub fn in_memory() -> Result<Self> {
         Self::prepare(Connection::open_in_memory()?, Path::new(":memory:"))
+    }
+
+    /// For reading the whole memory from its beginning to its end: what was read is not kept, so that a memory of any
+    /// size takes the same room.
+    ///
+    /// # Errors
+    /// Where the memory cannot be read.
+    pub fn for_one_pass(self) -> Result<Self> {
+        self.connection.pragma_update(None, "mmap_size", 0)?;
+        self.connection.pragma_update(None, "cache_size", -CACHE_OF_ONE_PASS_KIBIBYTES)?;
+        Ok(self)
     }
 
     fn prepare(mut connection: Connection, path: &Path) -> Result<Self> {

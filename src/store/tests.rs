@@ -1,6 +1,7 @@
 //! The memory file as its users see it: what goes in comes out, all of a batch or none.
 
 use proptest::prelude::*;
+use rusqlite::params;
 
 use super::*;
 use crate::glossary::{Concept, Term};

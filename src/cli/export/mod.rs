@@ -32,7 +32,7 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
     require_third_language(arguments)?;
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
-    let store = session.open()?;
+    let store = session.open()?.for_one_pass()?;
     let count = destination.write(arguments, &options, |writer| {
         let mut bar = Bar::new("exporting", session.quiet);
         write(&store, &filter, writer, &options.languages, arguments, &mut bar)

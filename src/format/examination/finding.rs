@@ -44,7 +44,7 @@ impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::BrokenOff => formatter.write_str("the file breaks off"),
-            Self::Lost(reason) => write!(formatter, "units that cannot be read, for {reason}"),
+            Self::Lost(reason) => write!(formatter, "units that cannot be read ({reason})"),
             Self::NoSource => formatter.write_str("the header does not name the source language"),
             Self::NotFromSource(source) => {
                 write!(

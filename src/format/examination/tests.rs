@@ -105,7 +105,7 @@ fn what_had_to_be_repaired_or_left_out_is_found_with_its_place() {
     assert_found(
         &(good + bad),
         &[
-            "units that cannot be read, for a text without a language: 1 (line 4)",
+            "units that cannot be read (a text without a language): 1 (line 4)",
             "forbidden characters: 1 (line 3)",
             "bare &: 1 (line 3)",
             "language codes with an underscore: 1 (line 3)",
