@@ -16,3 +16,11 @@ pub use units::{filling_keeps_the_rest, units_survive};
 fn named() -> NamedLanguages {
     NamedLanguages { from: Some(Language::english()), to: Some(Language::russian()) }
 }
+
+/// The text as XML can hold it: other formats may have characters that it forbids, and the writers leave them out.
+fn in_xml(text: &str) -> String {
+    let is_forbidden = |character: char| {
+        matches!(character, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}')
+    };
+    text.chars().filter(|character| !is_forbidden(*character)).collect::<String>().trim().to_owned()
+}
