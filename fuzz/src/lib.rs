@@ -17,10 +17,9 @@ fn named() -> NamedLanguages {
     NamedLanguages { from: Some(Language::english()), to: Some(Language::russian()) }
 }
 
-/// The text as XML can hold it: other formats may have characters that it forbids, and the writers leave them out.
-fn in_xml(text: &str) -> String {
-    let is_forbidden = |character: char| {
-        matches!(character, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}')
-    };
-    text.chars().filter(|character| !is_forbidden(*character)).collect::<String>().trim().to_owned()
+/// The letters and marks of a text: other formats may have characters that XML forbids, which the writers leave out or
+/// make white space.
+fn in_any_format(text: &str) -> String {
+    let is_forbidden = |character: char| matches!(character, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}');
+    text.chars().filter(|character| !is_forbidden(*character) && !character.is_whitespace()).collect()
 }
