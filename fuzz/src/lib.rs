@@ -16,3 +16,10 @@ pub use units::{filling_keeps_the_rest, units_survive};
 fn named() -> NamedLanguages {
     NamedLanguages { from: Some(Language::english()), to: Some(Language::russian()) }
 }
+
+/// The letters and marks of a text: other formats may have characters that XML forbids, which the writers leave out or
+/// make white space or a soft hyphen (U+001F, as word processors write it).
+fn in_any_format(text: &str) -> String {
+    let is_forbidden = |character: char| matches!(character, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{AD}' | '\u{FFFE}' | '\u{FFFF}');
+    text.chars().filter(|character| !is_forbidden(*character) && !character.is_whitespace()).collect()
+}

@@ -5,7 +5,7 @@ use tolmach::format::terms::{self, Format, Reading, WriteOptions};
 use tolmach::glossary::Concept;
 use tolmach::language::Language;
 
-use crate::named;
+use crate::{in_any_format, named};
 
 /// The terms that are taken from a file of this name are read again from the TBX that they are written to.
 pub fn terms_survive(name: &str, bytes: &[u8]) {
@@ -34,9 +34,9 @@ fn write(concepts: &[Concept], version: Version) -> Option<Vec<u8>> {
 }
 
 /// Every term with its language, sorted: the order of languages is the writer's.
-fn names(concepts: &[Concept]) -> Vec<(&Language, &str)> {
+fn names(concepts: &[Concept]) -> Vec<(&Language, String)> {
     let terms = concepts.iter().flat_map(|concept| &concept.terms);
-    let mut names: Vec<_> = terms.map(|term| (&term.language, term.text.as_str())).collect();
+    let mut names: Vec<_> = terms.map(|term| (&term.language, in_any_format(&term.text))).collect();
     names.sort();
     names
 }

@@ -5,7 +5,7 @@ use tolmach::format::{self, Certainty, Filling, Kind, UnitReader};
 use tolmach::language::Language;
 use tolmach::memory::{Edit, Unit};
 
-use crate::named;
+use crate::{in_any_format, named};
 
 /// What a reader of this format takes is read again from the TMX that it is written to.
 pub fn units_survive(kind: Kind, bytes: &[u8]) {
@@ -57,14 +57,17 @@ fn take(reader: &mut dyn UnitReader) -> Vec<Unit> {
 
 fn write(units: &[Unit]) -> Vec<u8> {
     let languages = Languages::All { source: Language::english() };
-    let mut writer = Writer::new(Vec::new(), &Options { languages, created: Edit::default() }).expect("memory");
+    let mut writer =
+        Writer::new(Vec::new(), &Options { languages, created: Edit::default() }).expect("memory");
     for unit in units {
         writer.write(unit).expect("memory");
     }
     writer.finish().expect("memory")
 }
 
-fn texts(units: &[Unit]) -> Vec<(&Language, &str, Option<&str>)> {
+fn texts(units: &[Unit]) -> Vec<(&Language, String, Option<&str>)> {
     let variants = units.iter().flat_map(|unit| &unit.variants);
-    variants.map(|variant| (&variant.language, variant.text.as_str(), variant.markup.as_deref())).collect()
+    variants
+        .map(|variant| (&variant.language, in_any_format(&variant.text), variant.markup.as_deref()))
+        .collect()
 }
