@@ -91,6 +91,16 @@ impl Period {
     pub fn contains(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day < until)
     }
+
+    /// Whether some day lies in both periods.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let begins_before_end = |one: &Self, other: &Self| match (one.from, other.until) {
+            (Some(from), Some(until)) => from < until,
+            _ => true,
+        };
+        begins_before_end(self, other) && begins_before_end(other, self)
+    }
 }
 
 impl Term {
@@ -201,5 +211,16 @@ mod tests {
     fn a_name_whose_time_is_over_is_of_no_use_any_more() {
         let usable = |day| capital().usable(&Language::english(), day).len();
         assert_eq!((usable(None), usable(Some(date(2020, 1, 1))), usable(Some(date(2026, 1, 1)))), (1, 2, 1));
+    }
+
+    #[test]
+    fn periods_that_meet_do_not_overlap() {
+        let period = |from: Option<i16>, until: Option<i16>| {
+            let first_day = |year: Option<i16>| year.map(|year| date(year, 1, 1));
+            Period { from: first_day(from), until: first_day(until) }
+        };
+        let former = period(Some(2019), Some(2022));
+        assert!(!former.overlaps(&period(Some(2022), None)) && !period(None, Some(2019)).overlaps(&former));
+        assert!(former.overlaps(&period(Some(2021), None)) && former.overlaps(&Period::default()));
     }
 }

@@ -157,6 +157,41 @@ fn what_is_left_out_or_said_shorter_is_no_other_rendering() {
     }
 }
 
+const DECREE: [(&str, &str); 5] = [
+    ("The decree takes effect on Friday.", "Указ вступает в силу в пятницу."),
+    ("Judges studied the decree.", "Судьи изучили указ."),
+    ("The archive keeps the decree.", "Архив хранит указ."),
+    ("Lawyers welcomed the decree.", "Юристы одобрили указ."),
+    ("Farmers await the decree.", "Крестьяне ждут постановления."),
+];
+
+#[test]
+fn where_it_is_not_certain_which_words_stand_for_a_term_the_term_is_shown() {
+    let survey = survey(&[Rule::InconsistentRendering], ("en", "ru"), &DECREE);
+    let findings = survey.findings();
+    let shown = findings.iter().map(|one| {
+        assert_eq!(one.finding.side, crate::check::Side::Source);
+        (one.number, one.finding.span.slice(&one.source), one.finding.message.as_str())
+    });
+    let message = "\"decree\" is rendered «указ» 4 times, and here in other words";
+    assert_eq!(shown.collect::<Vec<_>>(), [(4, "decree", message)]);
+}
+
+#[test]
+fn a_word_that_is_rendered_variously_is_no_term() {
+    let mut pairs = DECREE;
+    pairs[3].1 = "Юристы одобрили закон.";
+    pairs[2].1 = "Архив хранит декрет.";
+    assert!(found(Rule::InconsistentRendering, ("en", "ru"), &pairs).is_empty());
+}
+
+#[test]
+fn an_abbreviation_of_the_usual_words_is_no_other_rendering() {
+    let mut pairs = BOARD_RU;
+    pairs[5].1 = "Президент побеседовал с СМ.";
+    assert!(found(Rule::InconsistentRendering, ("en", "ru"), &pairs).is_empty());
+}
+
 const SAID: &str = "“We will build this peace together,” the president said.";
 
 #[test]

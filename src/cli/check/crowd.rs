@@ -27,3 +27,40 @@ pub(super) fn sifted(
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use tolmach::check::{Rule, Side};
+    use tolmach::language::Language;
+    use tolmach::text::Span;
+
+    use super::*;
+
+    fn told(bytes: usize, count: usize) -> (usize, Found) {
+        let (english, text) = (Language::english(), "a".repeat(bytes));
+        let finding = Finding {
+            rule: Rule::Spacing,
+            severity: Rule::Spacing.severity(),
+            side: Side::Target,
+            span: Span::new(0, 1),
+            message: String::new(),
+            concept: None,
+            suggestions: Vec::new(),
+        };
+        let mut found = Found::default();
+        let pair = Pair::alone(&text, &english, None);
+        (sifted(vec![finding; count], &pair, "a.txt", &mut found).len(), found)
+    }
+
+    #[test]
+    fn an_ordinary_sentence_keeps_all_of_its_findings() {
+        assert_eq!(told(100, MOST).0, MOST);
+        assert_eq!(told(100, MOST + 1).0, MOST);
+    }
+
+    #[test]
+    fn of_a_long_stretch_the_first_few_are_told() {
+        assert_eq!(told(MOST_BYTES / 50, 60).0, 50);
+        assert_eq!(told(MOST_BYTES, LEAST + 1).0, LEAST);
+    }
+}

@@ -11,6 +11,9 @@ use crate::cli::config::Session;
 use crate::cli::error::{Outcome, usage};
 use crate::cli::output::print;
 
+/// Most characters of a term; the longest official names have a third of that.
+const LONGEST: usize = 500;
+
 pub(super) fn add(session: &Session, arguments: TermAdd) -> anyhow::Result<Outcome> {
     let mut store = session.create()?;
     let name = concept_name(&arguments.concept)?;
@@ -27,6 +30,7 @@ pub(super) fn add(session: &Session, arguments: TermAdd) -> anyhow::Result<Outco
         term.status = first_free_status(&concept, &term.language);
     }
     apply(arguments.details, &mut term)?;
+    refuse_rival(&concept, &term)?;
     concept.terms.push(term);
     concept.definition = arguments.definition.or(concept.definition);
     concept.domain = arguments.domain.or(concept.domain);
@@ -44,6 +48,7 @@ pub(super) fn edit(session: &Session, arguments: TermEdit) -> anyhow::Result<Out
             term.text = filled(&text)?;
         }
         apply(arguments.details, term)?;
+        refuse_rival(&concept, &concept.terms[place])?;
     }
     concept.definition = arguments.definition.or(concept.definition);
     concept.domain = arguments.domain.or(concept.domain);
@@ -115,7 +120,33 @@ fn concept_name(name: &str) -> anyhow::Result<String> {
     Ok(name.to_owned())
 }
 
+/// Two preferred names at one time say nothing: the checks could suggest either.
+fn refuse_rival(concept: &Concept, term: &Term) -> anyhow::Result<()> {
+    let is_rival = |other: &&Term| {
+        other.text != term.text
+            && [other, term].iter().all(|one| one.status == Status::Preferred)
+            && other.language == term.language
+            && other.period.overlaps(&term.period)
+    };
+    concept.terms.iter().find(is_rival).map_or(Ok(()), |rival| {
+        Err(usage(format!(
+            "{} prefers '{}' already; give that one another status first, or say with --from and --until when each is in force",
+            concept.name, rival.text
+        )))
+    })
+}
+
+/// A term with single spaces; without a letter or a digit it would never be found.
 fn filled(text: &str) -> anyhow::Result<String> {
-    let text = text.trim();
-    if text.is_empty() { Err(usage("the term is empty")) } else { Ok(text.to_owned()) }
+    let text = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+    if text.is_empty() {
+        return Err(usage("the term is empty"));
+    }
+    if !text.contains(char::is_alphanumeric) {
+        return Err(usage(format!("'{text}' is no term: it has no letter and no digit")));
+    }
+    if text.chars().count() > LONGEST {
+        return Err(usage(format!("the term is longer than {LONGEST} characters; is it a whole text?")));
+    }
+    Ok(text)
 }

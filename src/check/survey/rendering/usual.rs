@@ -82,37 +82,41 @@ impl<'texts> Usual<'texts> {
 
     /// The stems that stand side by side in most translations of a phrase.
     fn rendering(&self, places: &[Place]) -> Vec<u32> {
+        let stems: Vec<Vec<u32>> =
+            places.iter().map(|place| self.targets.content_stems(place.text)).collect();
         let mut rendering: Vec<u32> = Vec::new();
-        for stem in self.frequent(places) {
+        for stem in self.frequent(&stems) {
             let wider = [&rendering[..], &[stem]].concat();
-            if rendering.len() < MOST_WORDS && self.stand_together(&wider, places) {
+            let is_first = rendering.is_empty();
+            if is_first || rendering.len() < MOST_WORDS && self.stand_together(&wider, places, &stems) {
                 rendering = wider;
             }
         }
         rendering
     }
 
-    /// The stems that stand in most translations of a phrase, the most frequent first.
-    fn frequent(&self, places: &[Place]) -> Vec<u32> {
-        let mut all: Vec<u32> =
-            places.iter().flat_map(|place| self.targets.content_stems(place.text)).collect();
+    /// The stems that stand in most of these translations, the most frequent first.
+    fn frequent(&self, stems: &[Vec<u32>]) -> Vec<u32> {
+        let mut all: Vec<u32> = stems.concat();
         all.sort_unstable();
         let counts = all.chunk_by(|stem, next| stem == next).map(|equal| (equal[0], equal.len()));
-        let renders = |(stem, count): &(u32, usize)| self.renders(*stem, *count, places.len());
+        let renders = |(stem, count): &(u32, usize)| self.renders(*stem, *count, stems.len());
         let mut frequent: Vec<(u32, usize)> = counts.filter(renders).collect();
         frequent.sort_by_key(|(stem, count)| (std::cmp::Reverse(*count), *stem));
         frequent.into_iter().map(|(stem, _)| stem).collect()
     }
 
-    fn stand_together(&self, stems: &[u32], places: &[Place]) -> bool {
-        let holds = |place: &&Place| {
-            let own = self.targets.content_stems(place.text);
-            stems.iter().all(|stem| own.binary_search(stem).is_ok())
-        };
-        let with: Vec<&Place> = places.iter().filter(holds).collect();
-        let together = with.iter().filter(|place| window(self.targets.words(place.text), stems).is_some());
-        let together = together.count() as f64;
-        together >= LEAST_BESIDE * with.len() as f64 && together >= LEAST_SHARE * places.len() as f64
+    /// Whether words stand side by side where all of them stand, and in most of the places.
+    fn stand_together(&self, wanted: &[u32], places: &[Place], stems: &[Vec<u32>]) -> bool {
+        let holds = |own: &Vec<u32>| wanted.iter().all(|stem| own.binary_search(stem).is_ok());
+        let with = places.iter().zip(stems).filter(|(_, own)| holds(own));
+        let (mut all, mut together) = (0.0, 0.0);
+        for (place, _) in with {
+            all += 1.0;
+            let is_window = window(self.targets.words(place.text), wanted).is_some();
+            together += f64::from(u8::from(is_window));
+        }
+        together >= LEAST_BESIDE * all && together >= LEAST_SHARE * places.len() as f64
     }
 
     /// Whether a stem that stands in `count` of `texts` translations stands there for the phrase.
