@@ -21,11 +21,10 @@ pub(super) const CONFIRMATION: &str = "x-ConfirmationLevel";
 /// Moves what the properties of a unit say into its fields.
 pub(super) fn take_from_unit(unit: &mut Unit) {
     take_attributes(&mut unit.properties, &mut unit.attributes, OF_UNIT);
-    let own_status = take(&mut unit.properties, STATUS).and_then(|name| Status::from_name(&name));
+    let own_status = take_read(&mut unit.properties, STATUS, Status::from_name);
     unit.status = own_status.unwrap_or_else(|| confirmed(&unit.properties));
-    let confidence = take(&mut unit.properties, CONFIDENCE).and_then(|number| number.parse().ok());
-    unit.confidence = confidence.filter(|confidence| (0.0..=1.0).contains(confidence));
-    unit.position = take(&mut unit.properties, POSITION).and_then(|number| number.parse().ok());
+    unit.confidence = take_read(&mut unit.properties, CONFIDENCE, confidence);
+    unit.position = take_read(&mut unit.properties, POSITION, |number| number.parse().ok());
     unit.document = take_document(&mut unit.properties);
 }
 
@@ -42,7 +41,9 @@ pub(super) fn take_from_variant(variant: &mut Variant, reads: impl Fn(&str) -> O
 /// The properties that say what the fields of a unit say.
 pub(super) fn of_unit(unit: &Unit) -> Vec<Property> {
     let mut own = Vec::new();
-    if unit.status != confirmed(&unit.properties) {
+    // One that came twice stays a property, and must not be taken for the unit's own.
+    let came_twice = unit.properties.iter().any(|property| property.kind == STATUS);
+    if came_twice || unit.status != confirmed(&unit.properties) {
         own.push(property(STATUS, unit.status.name()));
     }
     own.extend(unit.confidence.map(|confidence| property(CONFIDENCE, confidence.to_string())));
@@ -76,7 +77,7 @@ fn take_document(properties: &mut Vec<Property>) -> Option<Document> {
     let path = take(properties, DOCUMENT)?;
     let title = take(properties, DOCUMENT_TITLE);
     let date = take(properties, DOCUMENT_DATE);
-    let language = take(properties, DOCUMENT_LANGUAGE).and_then(|tag| Language::parse(&tag).ok());
+    let language = take_read(properties, DOCUMENT_LANGUAGE, |tag| Language::parse(tag).ok());
     Some(Document { path, title, date, language })
 }
 
@@ -89,6 +90,19 @@ fn take_attributes(properties: &mut Vec<Property>, attributes: &mut Vec<(String,
 fn take(properties: &mut Vec<Property>, kind: &str) -> Option<String> {
     let position = properties.iter().position(|property| property.kind == kind)?;
     Some(properties.remove(position).value)
+}
+
+/// What the first property of a kind that can be read says; others stay as they came.
+fn take_read<T>(properties: &mut Vec<Property>, kind: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let said = |property: &Property| (property.kind == kind).then(|| read(&property.value)).flatten();
+    let (position, value) =
+        properties.iter().enumerate().find_map(|(at, property)| Some((at, said(property)?)))?;
+    properties.remove(position);
+    Some(value)
+}
+
+fn confidence(number: &str) -> Option<f64> {
+    number.parse().ok().filter(|confidence| (0.0..=1.0).contains(confidence))
 }
 
 /// The status that Trados gave a unit; translated where nothing is said.
@@ -126,8 +140,20 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_status_is_no_status() {
-        assert_eq!(read(&[(STATUS, "glorious")]).status, Status::Translated);
+    fn an_unknown_status_is_no_status_and_stays() {
+        let unit = read(&[(STATUS, "glorious")]);
+        assert_eq!((unit.status, unit.properties[0].value.as_str()), (Status::Translated, "glorious"));
+    }
+
+    #[test]
+    fn of_two_statuses_the_first_counts_however_often_the_unit_is_written_and_read() {
+        let unit = read(&[(STATUS, "translated"), (STATUS, "approved")]);
+        let written = [of_unit(&unit), unit.properties].concat();
+        assert_eq!(
+            read(&written.iter().map(|own| (own.kind.as_str(), own.value.as_str())).collect::<Vec<_>>())
+                .status,
+            Status::Translated
+        );
     }
 
     #[test]
