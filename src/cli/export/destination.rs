@@ -42,7 +42,7 @@ impl Destination {
             (Some(kind), _) => Ok(Self::File(file.clone(), kind)),
             (None, Some(halves)) => Ok(Self::Parallel(halves)),
             (None, None) => Err(usage(format!(
-                "the ending of {} names no format to write; .{} do, and for parallel text the two languages",
+                "the ending of {} names no format to write; .{} do, packed like .tmx.gz and .tmx.zip or not, and for parallel text the two languages",
                 file.display(),
                 written_endings().join(", .")
             ))),
