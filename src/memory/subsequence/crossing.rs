@@ -21,7 +21,7 @@ pub(super) struct Crossing<'group, const WORDS: usize> {
     pub(super) rows: &'group [Row],
     /// The rows of the groups that come next.
     pub(super) ahead: &'group [Row],
-    /// The first row of the window, after each step, from which no text can come back to where it ends.
+    /// The first row of the window, as it stands behind a step, from which no text can come back to where it ends.
     pub(super) end: usize,
     /// How many letters of a text may be outside the common subsequence.
     pub(super) may_miss: usize,
@@ -37,11 +37,10 @@ impl<const WORDS: usize> Job for Crossing<'_, WORDS> {
         for (number, row) in self.rows.iter().enumerate().take(self.steps.div_ceil(STEPS_IN_NUMBER)) {
             self.ahead.get(number).iter().flat_map(|row| &row.0).for_each(expect);
             let steps = number * STEPS_IN_NUMBER..self.steps.min((number + 1) * STEPS_IN_NUMBER);
-            let least = (steps.end * STEP).saturating_sub(self.may_miss) as u64;
-            within = 0;
-            for (place, (letters, column)) in row.0.iter().zip(&mut columns).enumerate() {
-                let matched = column.take(Registers::read(letters), self.tables, steps.clone(), self.end);
-                within |= u32::from(matched.at_least(least)) << (place * LANES);
+            let taken = steps.end * STEP;
+            take(row, self.tables, steps, &mut columns);
+            if taken > self.may_miss {
+                within = at_least(&columns, taken - self.may_miss, self.end);
             }
             if within == 0 {
                 return 0;
@@ -49,6 +48,41 @@ impl<const WORDS: usize> Job for Crossing<'_, WORDS> {
         }
         within
     }
+}
+
+/// Takes the letters of some steps, those of all columns in turn: each has to wait for the one before in its column.
+#[inline(always)]
+fn take<Registers: Lanes, const WORDS: usize>(
+    row: &Row,
+    tables: &[Table],
+    steps: Range<usize>,
+    columns: &mut [Subsequences<Registers, WORDS>; COLUMNS],
+) {
+    let mut letters = [Registers::all(0); COLUMNS];
+    for (letters, numbers) in letters.iter_mut().zip(&row.0) {
+        *letters = Registers::read(numbers);
+    }
+    for step in steps {
+        let tables = std::array::from_fn(|word| &tables[step * STEP + word * WORD]);
+        for _ in 0..STEP {
+            for (column, letters) in columns.iter_mut().zip(&mut letters) {
+                column.take_letter(*letters, &tables);
+                *letters = letters.down::<BITS>();
+            }
+        }
+        columns.iter_mut().for_each(Subsequences::move_on);
+    }
+}
+
+/// The texts, a bit each, whose subsequence up to row `end` has so many letters or more.
+#[inline(always)]
+fn at_least<Registers: Lanes, const WORDS: usize>(
+    columns: &[Subsequences<Registers, WORDS>; COLUMNS],
+    least: usize,
+    end: usize,
+) -> u32 {
+    let bits = |column: &Subsequences<Registers, WORDS>| column.length_up_to(end).at_least(least as u64);
+    columns.iter().rev().fold(0, |within, column| within << LANES | u32::from(bits(column)))
 }
 
 /// The common subsequences of eight texts, up to each row of the window.
@@ -64,23 +98,6 @@ impl<Registers: Lanes, const WORDS: usize> Subsequences<Registers, WORDS> {
     #[inline(always)]
     fn none_yet() -> Self {
         Self { idle: [Registers::all(u64::MAX); WORDS], length: Registers::all(0) }
-    }
-
-    /// Takes the letters of some steps; gives the length of the subsequence up to row `end`.
-    #[inline(always)]
-    fn take(&mut self, letters: Registers, tables: &[Table], steps: Range<usize>, end: usize) -> Registers {
-        let mut letters = letters;
-        let mut matched = self.length;
-        for step in steps {
-            let tables = std::array::from_fn(|word| &tables[step * STEP + word * WORD]);
-            for _ in 0..STEP {
-                self.take_letter(letters, &tables);
-                letters = letters.down::<BITS>();
-            }
-            matched = self.length_up_to(end);
-            self.move_on();
-        }
-        matched
     }
 
     /// The addition carries each match up to the next row that was not idle.

@@ -74,7 +74,7 @@ impl CommonSubsequence {
             steps: shortest / STEP,
             rows: group.rows,
             ahead: group.ahead,
-            end: (STEP + window.before + self.length).saturating_sub(shortest),
+            end: (window.before + self.length).saturating_sub(shortest),
             may_miss: self.reach.edits(longest).saturating_sub(self.length.saturating_sub(longest)),
         })
     }

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 use std::panic::resume_unwind;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::cache::Directory;
@@ -18,7 +19,7 @@ use crate::store::{Result, Store};
 const ENOUGH: usize = 16;
 /// How many blocks are searched before what was found raises the threshold: at first, and at most. Few in tests, so that
 /// all of it happens there.
-const BLOCKS: RangeInclusive<usize> = if cfg!(test) { 2..=4 } else { 8..=64 };
+const BLOCKS: RangeInclusive<usize> = if cfg!(test) { 2..=4 } else { 8..=256 };
 /// Fewer blocks are searched faster than another thread begins.
 const WORTH_A_THREAD: usize = if cfg!(test) { 1 } else { 8 };
 
@@ -111,20 +112,22 @@ impl Search<'_, '_> {
     /// What is near on each shelf, found by several threads where that is faster.
     fn near(&self, shelves: &[(&Stop<'_>, Arc<Shelf>)]) -> Vec<Vec<usize>> {
         let sieve = &self.sieve;
-        let on_each = |shelves: &[(&Stop<'_>, Arc<Shelf>)]| -> Vec<Vec<usize>> {
-            shelves.iter().map(|(_, shelf)| sieve.near(shelf)).collect()
+        let next = AtomicUsize::new(0);
+        let work = || -> Vec<(usize, Vec<usize>)> {
+            let places = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+            places.map_while(|place| Some((place, sieve.near(&shelves.get(place)?.1)))).collect()
         };
-        let part = shelves.len().div_ceil(self.store.threads).max(WORTH_A_THREAD);
-        let (own, others) = shelves.split_at(part.min(shelves.len()));
-        thread::scope(|scope| {
-            let threads: Vec<_> =
-                others.chunks(part).map(|part| scope.spawn(move || on_each(part))).collect();
-            let mut near = on_each(own);
+        let others = (shelves.len() / WORTH_A_THREAD).min(self.store.threads).saturating_sub(1);
+        let mut near = thread::scope(|scope| {
+            let threads: Vec<_> = (0..others).map(|_| scope.spawn(work)).collect();
+            let mut near = work();
             for thread in threads {
                 near.extend(thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
             }
             near
-        })
+        });
+        near.sort_unstable_by_key(|(place, _)| *place);
+        near.into_iter().map(|(_, near)| near).collect()
     }
 
     fn compare_all(&mut self, stop: &Stop<'_>, near: &[usize]) -> Result<()> {
