@@ -35,7 +35,8 @@ impl<const WORDS: usize> Job for Crossing<'_, WORDS> {
         let mut columns = [Subsequences::<Registers, WORDS>::none_yet(); COLUMNS];
         let mut within = u32::MAX;
         for (number, row) in self.rows.iter().enumerate().take(self.steps.div_ceil(STEPS_IN_NUMBER)) {
-            self.ahead.get(number).iter().flat_map(|row| &row.0).for_each(expect);
+            // Memory answers later than the next group is done: the one behind it is asked for.
+            self.ahead.get(self.rows.len() + number).iter().flat_map(|row| &row.0).for_each(expect);
             let steps = number * STEPS_IN_NUMBER..self.steps.min((number + 1) * STEPS_IN_NUMBER);
             let taken = steps.end * STEP;
             take(row, self.tables, steps, &mut columns);

@@ -20,6 +20,8 @@ const ENOUGH: usize = 16;
 /// How many blocks are searched before what was found raises the threshold: at first, and at most. Few in tests, so that
 /// all of it happens there.
 const BLOCKS: RangeInclusive<usize> = if cfg!(test) { 2..=4 } else { 8..=256 };
+/// How many times more blocks come next: between them threads begin anew.
+const GROWTH: usize = 4;
 /// Fewer blocks are searched faster than another thread begins.
 const WORTH_A_THREAD: usize = if cfg!(test) { 1 } else { 8 };
 
@@ -69,7 +71,7 @@ impl Search<'_, '_> {
         while !rest.is_empty() {
             let (now, later) = rest.split_at(count.min(rest.len()));
             self.search_blocks(now)?;
-            (rest, count) = (later, (count * 2).min(*BLOCKS.end()));
+            (rest, count) = (later, (count * GROWTH).min(*BLOCKS.end()));
         }
         self.rank()
     }
