@@ -20,6 +20,10 @@ fn named() -> NamedLanguages {
 /// The letters and marks of a text: other formats may have characters that XML forbids, which the writers leave out or
 /// make white space or a soft hyphen (U+001F, as word processors write it).
 fn in_any_format(text: &str) -> String {
-    let is_forbidden = |character: char| matches!(character, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{AD}' | '\u{FFFE}' | '\u{FFFF}');
+    let is_forbidden = |character: char| {
+        let is_control = character.is_control() && !matches!(character, '\t' | '\n' | '\r');
+        // A hyphen that does not break stands for a control character that says so in other programs.
+        is_control || matches!(character, '\u{AD}' | '\u{2011}' | '\u{FFFE}' | '\u{FFFF}')
+    };
     text.chars().filter(|character| !is_forbidden(*character) && !character.is_whitespace()).collect()
 }

@@ -24,7 +24,7 @@ use self::lexicon::Lexicon;
 use self::phrase::{Phrase, Place, phrases};
 use self::reading::Readings;
 use self::search::Search;
-use self::usual::Usual;
+use self::usual::{Split, Usual};
 use self::variant::Study;
 use super::Found;
 use super::message::times;
@@ -66,12 +66,15 @@ pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
     };
     let split = |phrase: &Phrase| usual.split(phrase);
     let unsteady = phrases.iter().take(MOST_PHRASES).filter_map(|phrase| Some((phrase, split(phrase)?)));
-    for (phrase, split) in unsteady.take(MOST_STUDIED) {
-        let title = Study::of_title(&split, &distinct, &pairs.to);
-        if let Some(study) = title.or_else(|| Study::new(&split, &search)) {
-            report(phrase, &study, &distinct, found);
-        }
-    }
+    let unsteady: Vec<(&Phrase, Split)> = unsteady.take(MOST_STUDIED).collect();
+    let study = |(phrase, split): &(&Phrase, Split)| {
+        let title = Study::of_title(split, &distinct, &pairs.to);
+        title.or_else(|| Study::new(split, &search)).map(|study| report(phrase, &study, &distinct))
+    };
+    let studied = |part: &[(&Phrase, Split)]| part.iter().filter_map(study).flatten().collect::<Vec<_>>();
+    let (first, second) = unsteady.split_at(unsteady.len() / 2);
+    let (first, second) = at_once(|| studied(first), || studied(second));
+    found.extend(first.into_iter().chain(second));
 }
 
 /// What two functions make, the first of them on a thread of its own.
@@ -101,7 +104,8 @@ fn distinct(pairs: &Pairs) -> Vec<Distinct<'_>> {
     distinct
 }
 
-fn report(phrase: &Phrase, study: &Study, distinct: &[Distinct<'_>], found: &mut Vec<Found>) {
+fn report(phrase: &Phrase, study: &Study, distinct: &[Distinct<'_>]) -> Vec<Found> {
+    let mut found = Vec::new();
     let first = phrase.places[0];
     let usual = format!(
         "\"{}\" is rendered «{}» {}",
@@ -111,9 +115,16 @@ fn report(phrase: &Phrase, study: &Study, distinct: &[Distinct<'_>], found: &mut
     );
     for variant in &study.variants {
         let message = format!("{usual} and «{}» {}", variant.text(), times(variant.places.len()));
-        report_at(&variant.places, Side::Target, &message, distinct, found);
+        report_at(&variant.places, Side::Target, &message, distinct, &mut found);
     }
-    report_at(&study.unlocated, Side::Source, &format!("{usual}, and here in other words"), distinct, found);
+    report_at(
+        &study.unlocated,
+        Side::Source,
+        &format!("{usual}, and here in other words"),
+        distinct,
+        &mut found,
+    );
+    found
 }
 
 fn report_at(places: &[Place], side: Side, message: &str, distinct: &[Distinct<'_>], found: &mut Vec<Found>) {

@@ -12,12 +12,13 @@ use super::lexicon::Lexicon;
 use super::phrase::Place;
 use super::reading::{Readings, Word};
 use super::roles::read;
-use super::stretch::{abbreviates, are_of_one_word, content_words, stands_in_longer_name};
+use super::stretch::{abbreviates, are_of_one_word, stands_in_longer_name};
 use super::target::{Role, Target};
 use super::usual::{Split, Usual};
 use super::variant::Rendering;
 use crate::language::Language;
 use crate::morphology;
+use crate::text::normal::normal_form;
 use crate::text::number::values;
 use crate::text::{Byte, Span};
 
@@ -49,7 +50,10 @@ pub(super) struct Search<'pairs> {
     pub(super) lexicon: &'pairs Lexicon,
 }
 
-impl Search<'_> {
+/// Which of the usual words a word of a target is, a bit each.
+pub(super) type Known<'pairs> = FxHashMap<&'pairs str, u64>;
+
+impl<'pairs> Search<'pairs> {
     /// Whether a phrase is a single word.
     pub(super) fn is_word(&self, place: &Place) -> bool {
         !place.span.slice(self.pairs[place.text].source).contains(char::is_whitespace)
@@ -60,17 +64,22 @@ impl Search<'_> {
         !values(place.span.slice(self.pairs[place.text].source), self.languages.0).is_empty()
     }
 
-    /// Whether a target lacks one of the usual words in all its forms and in all words of its root.
-    pub(super) fn lacks(&self, usual: &Rendering, text: usize) -> bool {
+    /// Whether a target lacks one of the usual words in all its forms and in all words of its root. A word form is compared
+    /// with them once: `known` remembers which of them it is, a bit each.
+    pub(super) fn lacks(&self, usual: &Rendering, text: usize, known: &mut Known<'pairs>) -> bool {
         let morphology = morphology::for_language(self.languages.1);
-        let all = content_words(self.pairs[text].target, self.languages.1);
-        let words = self.targets.words(text).iter().map(|word| word.span().slice(self.pairs[text].target));
-        let is_abbreviated = || words.into_iter().any(|word| abbreviates(word, &usual.words));
-        !is_abbreviated()
-            && usual
-                .words
-                .iter()
-                .any(|word| !all.iter().any(|other| are_of_one_word(other, word, morphology)))
+        let target = self.pairs[text].target;
+        let is = |written: &str| {
+            let word = normal_form(written);
+            let is_one = |usual: &String| u64::from(are_of_one_word(&word, usual, morphology));
+            usual.words.iter().rev().fold(0, |bits, usual| bits << 1 | is_one(usual))
+        };
+        let words = self.targets.words(text).iter();
+        let written = words.clone().filter(|word| word.is_content()).map(|word| word.span().slice(target));
+        let there = written.fold(0, |there, word| there | *known.entry(word).or_insert_with(|| is(word)));
+        let is_abbreviated =
+            || words.clone().any(|word| abbreviates(word.span().slice(target), &usual.words));
+        there.count_ones() as usize != usual.words.len() && !is_abbreviated()
     }
 
     /// What stands for the phrase in these places, which lack usual words; only those where something does.

@@ -4,6 +4,8 @@
 //! and those in other words. Forms of one word are one rendering; what stands for a phrase where the usual words are
 //! missing, [`Search`] tells.
 
+use rustc_hash::FxHashMap;
+
 use super::Distinct;
 use super::phrase::Place;
 use super::search::{Other, Search};
@@ -53,21 +55,24 @@ impl Study {
     /// The study of a phrase; none where no rendering is usual.
     pub(super) fn new(split: &Split, search: &Search<'_>) -> Option<Self> {
         let (pairs, language) = (search.pairs, search.languages.1);
+        if split.phrases.first().is_some_and(|place| search.counts(place)) || !search.is_of_phrase(split) {
+            return None;
+        }
         let spans: Vec<Option<Span<Byte>>> = split.with.iter().map(|place| Some(place.span)).collect();
         let renderings = renderings(&split.with, &spans, pairs, language);
         let usual = renderings.into_iter().max_by_key(|rendering| rendering.places.len())?;
         let usual = usual.with_constant_neighbours(pairs, language);
-        let (lacking, count) = lacking(&usual, split, search);
-        if split.phrases.first().is_some_and(|place| search.counts(place)) {
+        if !usual.is_noun_phrase(language) {
             return None;
         }
+        let (lacking, count) = lacking(&usual, split, search);
         let is_word = split.without.iter().all(|place| search.is_word(place));
         let (least, dominance, words) = match is_word {
             true => (LEAST_USUAL_OF_WORD, LEAST_DOMINANCE_OF_WORD, 1),
             false => (LEAST_USUAL, 1, 2),
         };
         let is_usual = count >= least && lacking.len() * dominance <= count && usual.words.len() >= words;
-        if !is_usual || !search.is_of_phrase(split) || !usual.is_noun_phrase(language) {
+        if !is_usual {
             return None;
         }
         let others = search.others(&usual, &spread(&lacking, MOST_OTHERS));
@@ -87,8 +92,9 @@ impl Study {
 
 /// The places that lack a usual word in any form, and how many places do not.
 fn lacking(usual: &Rendering, split: &Split, search: &Search<'_>) -> (Vec<Place>, usize) {
+    let mut known = FxHashMap::default();
     let (lacking, others): (Vec<Place>, Vec<Place>) =
-        split.without.iter().partition(|place| search.lacks(usual, place.text));
+        split.without.iter().partition(|place| search.lacks(usual, place.text, &mut known));
     (lacking, split.with.len() + others.len())
 }
 
