@@ -42,8 +42,8 @@ impl ExchangeFile {
         match self.content {
             Content::Opened(reader) => Ok(reader),
             Content::Packed(archive, member) => {
-                let opened = format::open(member.kind, archive.open(&member), languages);
-                opened.with_context(|| self.name)
+                let input = unpacked(archive.open(&member)).with_context(|| self.name.clone())?;
+                format::open(member.kind, input, languages).with_context(|| self.name)
             }
         }
     }

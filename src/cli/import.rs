@@ -66,7 +66,7 @@ pub(super) fn run(session: &Session, arguments: &Import) -> anyhow::Result<Outco
 /// The memory; of a dry run an empty one that is kept nowhere, unless there is one that says which units are known.
 fn memory(session: &Session, dry_run: bool) -> anyhow::Result<Store> {
     match (dry_run, session.memory.exists()) {
-        (false, _) => Ok(session.create()?.for_many_changes()?),
+        (false, _) => session.create(),
         (true, true) => session.open(),
         (true, false) => Ok(Store::in_memory()?),
     }

@@ -18,8 +18,6 @@ const WAIT: Duration = Duration::from_secs(5);
 const CACHE_KIBIBYTES: i64 = 64 * 1024;
 /// How much of it who reads the whole memory once keeps: nothing is asked for twice.
 const CACHE_OF_ONE_PASS_KIBIBYTES: i64 = 8 * 1024;
-/// How much of it who takes in many units keeps: the pages of indexes are changed again and again, in no order.
-const CACHE_OF_MANY_CHANGES_KIBIBYTES: i64 = 176 * 1024;
 /// How much of the file is read as memory: a lookup goes through megabytes of the index.
 const MAPPED_BYTES: i64 = 2 << 30;
 
@@ -77,15 +75,6 @@ impl Store {
     pub fn for_one_pass(self) -> Result<Self> {
         self.connection.pragma_update(None, "mmap_size", 0)?;
         self.connection.pragma_update(None, "cache_size", -CACHE_OF_ONE_PASS_KIBIBYTES)?;
-        Ok(self)
-    }
-
-    /// For taking in many units: more of the file is kept in memory, 176 MiB at most.
-    ///
-    /// # Errors
-    /// Where the memory cannot be read.
-    pub fn for_many_changes(self) -> Result<Self> {
-        self.connection.pragma_update(None, "cache_size", -CACHE_OF_MANY_CHANGES_KIBIBYTES)?;
         Ok(self)
     }
 

@@ -350,6 +350,19 @@ fn many_units_of_one_segment_are_no_product_of_ways() {
 }
 
 #[test]
+fn an_empty_translation_is_kept_and_never_offered() {
+    let units = [
+        unit(&[("en", "Board of Peace"), ("ru", " ")]),
+        unit(&[("en", "Board of Peace"), ("ru", "Совет мира")]),
+    ];
+    let store = store_with(&units);
+    assert_eq!(all_units(&store), units);
+    let found = lookup(&store, "Board of Peace", "en", "ru");
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].target, "Совет мира");
+}
+
+#[test]
 fn texts_of_any_kind_are_kept_and_found() {
     let long = "сөз ".repeat(30_000);
     for text in ["", "\0 нөл \0", "\"*^NEAR(a b)", long.trim(), "🙂\u{301}", "\u{200B}"] {

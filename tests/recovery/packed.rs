@@ -51,6 +51,23 @@ fn every_exchange_file_of_an_archive_has_its_own_account() {
 }
 
 #[test]
+fn a_packed_member_is_unpacked_and_companions_of_macos_are_passed_over() {
+    let desk = desk();
+    let packed = gzip(tmx(3).as_bytes());
+    let nested = zip(&[("four.tmx", tmx(4).as_bytes())]);
+    let files: [(&str, &[u8]); 4] = [
+        ("three.tmx.gz", &packed),
+        ("__MACOSX/._three.tmx", b"\0\x05\x16\x07"),
+        ("._five.tmx", b"\0\x05\x16\x07"),
+        ("nested.tmx.zip", &nested),
+    ];
+    desk.write("all.zip", zip(&files));
+    let run = desk.run(&["import", "all.zip"]);
+    run.assert_code(0).assert_one_line(&["passed over 3"]);
+    assert!(run.output.contains("all.zip/three.tmx.gz\nread        3 units\n"), "{}", run.output);
+}
+
+#[test]
 fn the_units_before_the_end_of_a_packed_file_that_is_cut_off_are_taken() {
     let desk = desk();
     let packed = gzip(tmx(2000).as_bytes());

@@ -8,7 +8,7 @@ use tolmach::memory::Unit;
 use super::Export;
 
 /// What became of the units.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Count {
     pub(super) written: u64,
     /// How many of those written say what two units say together.
@@ -19,7 +19,7 @@ pub(super) struct Count {
 }
 
 /// Units that lack one of the languages, and the languages through which they might be linked.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Missing {
     pub(super) units: u64,
     beside_source: BTreeSet<String>,
@@ -50,7 +50,10 @@ pub(super) fn summary(count: &Count, name: &str, arguments: &Export) -> String {
         0 => String::new(),
         doubled => format!(" ({doubled} other translations of the same texts left out)"),
     };
-    let told = format!("{} units in {name}{doubled}", count.written);
+    let told = match count.written {
+        0 => format!("no unit for {name}, which was not written"),
+        written => format!("{written} units in {name}{doubled}"),
+    };
     let Missing { units, .. } = &count.missing;
     match (&arguments.via, count.missing.links().as_slice()) {
         (Some(via), _) => format!("{told}, {} of them linked through {}", count.linked, via.english_name()),

@@ -33,14 +33,26 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
     let (options, filter) =
         (Options { languages: languages(arguments)?, created: session.edit() }, filter(arguments)?);
     let store = session.open()?.for_one_pass()?;
-    let count = destination.write(arguments, &options, |writer| {
+    let result = destination.write(arguments, &options, |writer| {
         let mut bar = Bar::new("exporting", session.quiet);
-        write(&store, &filter, writer, &options.languages, arguments, &mut bar)
-    })?;
+        let count = write(&store, &filter, writer, &options.languages, arguments, &mut bar)?;
+        // A file that is there is not exchanged for an empty one.
+        if count.written == 0 { Err(Nothing(count).into()) } else { Ok(count) }
+    });
+    let (count, outcome) = match result.map_err(anyhow::Error::downcast) {
+        Ok(count) => (count, Outcome::Done),
+        Err(Ok(Nothing(count))) => (count, Outcome::Noteworthy),
+        Err(Err(error)) => return Err(error),
+    };
     let quiet = session.quiet || files::is_standard(&arguments.file);
     tell(quiet, &summary(&count, &destination.name(), arguments));
-    Ok(Outcome::Done)
+    Ok(outcome)
 }
+
+/// There is no unit to write.
+#[derive(Debug, thiserror::Error)]
+#[error("there is no unit to write")]
+struct Nothing(Count);
 
 fn write(
     store: &Store,

@@ -10,6 +10,7 @@ use flate2::Crc;
 use flate2::read::DeflateDecoder;
 use zip::{CompressionMethod, ZipArchive};
 
+use super::Packing;
 use super::bound::{damaged, refuse_swelling};
 use crate::format::Kind;
 
@@ -57,6 +58,14 @@ pub struct Member {
     checksum: u32,
 }
 
+/// The format of a member, if it is an exchange file: an archive in the archive is none, nor what macOS puts beside files.
+fn kind(name: &str) -> Option<Kind> {
+    let base = name.rsplit('/').next().unwrap_or(name);
+    let is_companion = name.starts_with("__MACOSX/") || base.starts_with("._");
+    let is_archive = Packing::of_name(base).0 == Some(Packing::Zip);
+    Kind::of_name(base).filter(|_| !is_companion && !is_archive)
+}
+
 impl<R: Read + Seek> Archive<R> {
     /// Reads the directory of an archive.
     ///
@@ -68,7 +77,7 @@ impl<R: Read + Seek> Archive<R> {
         let (mut members, mut others) = (Vec::new(), 0);
         for index in 0..archive.len() {
             let found = archive.by_index_raw(index)?;
-            match Kind::of_name(&found.name()?).filter(|_| found.is_file()) {
+            match kind(&found.name()?).filter(|_| found.is_file()) {
                 Some(kind) => members.push(member(&found, kind)?),
                 None => others += usize::from(found.is_file()),
             }

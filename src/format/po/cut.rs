@@ -10,11 +10,11 @@ pub(super) fn entries(text: &str) -> Vec<Entry> {
     let mut entry = Entry::default();
     let (mut start, mut place) = (0, Place::START);
     for written in text.split_inclusive('\n') {
-        let line = Line::read(written);
+        let (line, indent) = (Line::read(written), written.len() - written.trim_start().len());
         if entry.has_begun() && entry.ends_before(&line) {
             finish(&mut entry, place, &mut entries);
         }
-        entry.take(line, place, start..start + written.len());
+        entry.take(line, place, start + indent..start + written.len());
         start += written.len();
         place.line += 1;
     }

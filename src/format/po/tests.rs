@@ -243,3 +243,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn flags_behind_white_space_of_any_width_are_added_to() {
+    let catalogue = "msgid \"\"\nmsgstr \"Language: kk\\n\"\n\n\u{3000} #, c-format\n  msgid \"Council\"\n  msgstr \"\"\n";
+    let filled = filled(&open(catalogue), &[filling(0, "Кеңес", Certainty::Similar)]);
+    assert!(filled.contains("\u{3000} #, fuzzy, c-format\n"), "{filled}");
+    assert!(filled.contains("  msgstr \"Кеңес\"\n"), "{filled}");
+}

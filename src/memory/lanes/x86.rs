@@ -15,12 +15,15 @@ use super::{Job, LANES, Lanes, Table};
 
 /// Does a job with the widest registers that this processor has.
 pub(super) fn run<Work: Job>(job: Work) -> Work::Result {
-    if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vpopcntdq") {
+    if is_x86_feature_detected!("avx512f")
+        && is_x86_feature_detected!("avx512vpopcntdq")
+        && is_x86_feature_detected!("popcnt")
+    {
         // SAFETY: the processor has AVX-512 with the instruction that counts bits.
         return unsafe { on_avx512(job) };
     }
     if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("popcnt") {
-        // SAFETY: the processor has AVX2.
+        // SAFETY: the processor has AVX2 and counts bits.
         return unsafe { on_avx2(job) };
     }
     job.run::<Numbers>()

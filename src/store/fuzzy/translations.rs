@@ -69,7 +69,8 @@ impl Store {
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let language = read_language(&row.get::<_, String>("language")?)?;
-            if language.matches(to) {
+            let target = row.get_ref("target")?.as_str().map_err(rusqlite::Error::from)?;
+            if language.matches(to) && !target.trim().is_empty() {
                 found.push(read(row, language)?);
             }
         }

@@ -7,7 +7,7 @@ use super::head::{Column, Head};
 use super::row::{Row, Shared};
 use crate::format::Place;
 use crate::format::terms::gathering::Gathering;
-use crate::format::terms::{Reading, Reason};
+use crate::format::terms::{Reading, Reason, TermsError};
 use crate::glossary::{Concept, Status, Term};
 use crate::language::Language;
 
@@ -19,6 +19,11 @@ pub(super) fn read(head: &Head, rows: impl Iterator<Item = (u64, Vec<String>)>) 
     gathering.reading.says_domain = head.has(&Column::Domain);
     for (line, cells) in rows {
         let place = Place { line, column: 1 };
+        if cells.iter().skip(head.columns.len()).any(|cell| !cell.is_empty()) {
+            let what = TermsError::too_many_columns(cells.len(), head.columns.len());
+            gathering.reading.leave_out(place, None, Reason::Row(what), 1);
+            continue;
+        }
         let cells: Vec<(&Column, &String)> =
             head.columns.iter().zip(&cells).filter(|(_, cell)| !cell.is_empty()).collect();
         if let Err((reason, terms)) = add(&mut gathering, &cells, place) {
