@@ -37,7 +37,8 @@ pub(super) fn run(session: &Session, arguments: &Export) -> anyhow::Result<Outco
         let mut bar = Bar::new("exporting", session.quiet);
         let count = write(&store, &filter, writer, &options.languages, arguments, &mut bar)?;
         // A file that is there is not exchanged for an empty one.
-        if count.written == 0 { Err(Nothing(count).into()) } else { Ok(count) }
+        let replaces = !files::is_standard(&arguments.file);
+        if count.written == 0 && replaces { Err(Nothing(count).into()) } else { Ok(count) }
     });
     let (count, outcome) = match result.map_err(anyhow::Error::downcast) {
         Ok(count) => (count, Outcome::Done),
