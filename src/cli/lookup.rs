@@ -12,10 +12,11 @@ use tolmach::store::{Query, Store};
 
 use super::args::{ListFormat, Lookup};
 use super::config::Session;
+use super::cores::cores;
 use super::error::{Outcome, usage};
 use super::knowledge;
 use super::output::print;
-use super::readers::{cores, readers};
+use super::readers::readers;
 
 pub(super) fn run(session: &Session, arguments: &Lookup) -> anyhow::Result<Outcome> {
     let desk = Desk::new(session, arguments)?;

@@ -4,6 +4,7 @@ mod align;
 mod args;
 mod check;
 mod config;
+mod cores;
 mod doctor;
 mod error;
 mod exchange;

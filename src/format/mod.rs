@@ -6,6 +6,7 @@
 mod account;
 pub mod examination;
 mod fill;
+mod found;
 mod gathered;
 mod kind;
 pub mod packing;

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::language::Language;
 
@@ -185,6 +186,12 @@ impl From<&str> for Note {
 }
 
 impl Variant {
+    /// Whether it says nothing: neither words nor inline markup.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty() && self.markup.is_none()
+    }
+
     /// A text in a language, with nothing else known of it.
     #[must_use]
     pub fn new(language: Language, text: impl Into<String>) -> Self {
@@ -207,6 +214,14 @@ impl Unit {
     pub fn variant(&self, language: &Language) -> Option<&Variant> {
         let exact = self.variants.iter().find(|variant| variant.language == *language);
         exact.or_else(|| self.variants.iter().find(|variant| variant.language.matches(language)))
+    }
+
+    /// A digest of everything that is known of it: of its JSON by XXH3, 64 bits. Memories keep it.
+    ///
+    /// # Errors
+    /// Where something in it cannot be written as JSON.
+    pub fn digest(&self) -> serde_json::Result<u64> {
+        Ok(xxh3_64(&serde_json::to_vec(self)?))
     }
 
     /// Whether the text in this language only joins the two others: what it says to each of them stands in the units

@@ -258,7 +258,7 @@ proptest! {
     #[test]
     fn equal_pairs_give_nothing(
         source in "([A-Za-z“”«», .0-9]{0,12} ){0,6}",
-        target in "([А-Яа-яӘәҒғІі«»“ .0-9]{0,12} ){0,6}",
+        target in "([А-ЯЁа-яёӘәҒғҚқҢңӨөҰұҮүҺһІі«»“ .0-9]{0,12} ){0,6}",
         count in 1_usize..6,
     ) {
         let pairs = vec![(source.as_str(), target.as_str()); count];

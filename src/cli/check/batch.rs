@@ -7,10 +7,10 @@ use tolmach::memory::{Unit, Variant};
 use tolmach::report::findings::Located;
 
 use super::across::Across;
-use super::cores::on_all_cores;
 use super::crowd::sifted;
 use super::desk::{Candidate, Desk, Found};
 use super::origin::{Kind, Origin, Row, Standing};
+use crate::cli::cores::on_all_cores;
 
 /// Most units that are held at once.
 const MOST_UNITS: usize = 8192;

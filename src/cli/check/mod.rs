@@ -3,7 +3,6 @@
 mod across;
 mod batch;
 mod changes;
-mod cores;
 mod crowd;
 mod desk;
 mod documents;

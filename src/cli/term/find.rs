@@ -1,8 +1,6 @@
 //! `term find` and `term list`.
 
 use std::collections::HashSet;
-use std::panic::resume_unwind;
-use std::thread;
 
 use tolmach::glossary::{Concept, Glossary, Term};
 use tolmach::language::Language;
@@ -11,6 +9,7 @@ use tolmach::text::normal::normal_form;
 
 use crate::cli::args::{Format, TermFind, TermList};
 use crate::cli::config::Session;
+use crate::cli::cores::each_in_a_thread;
 use crate::cli::error::Outcome;
 use crate::cli::knowledge;
 use crate::cli::output::print;
@@ -51,16 +50,10 @@ fn recognised<'concepts>(
     languages: &[Language],
 ) -> Vec<&'concepts Concept> {
     let glossary = Glossary::new(in_letters_of(words, concepts), &languages.iter().collect::<Vec<_>>());
-    let places = |language| glossary.recognise(words, language).into_iter().map(|found| found.concept);
-    let mut found: Vec<usize> = thread::scope(|scope| {
-        let threads: Vec<_> = languages
-            .iter()
-            .map(|language| scope.spawn(move || places(language).collect::<Vec<_>>()))
-            .collect();
-        let found =
-            threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        found.flatten().collect()
-    });
+    let places = |language: &Language| -> Vec<usize> {
+        glossary.recognise(words, language).into_iter().map(|found| found.concept).collect()
+    };
+    let mut found = each_in_a_thread(languages, places).concat();
     found.sort_unstable();
     found.dedup();
     found.into_iter().map(|place| &concepts[place]).collect()

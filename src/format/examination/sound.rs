@@ -1,10 +1,9 @@
 //! A unit in, the same unit out as every program takes it, or nothing where no program can use it.
 
 use rustc_hash::FxHashSet;
-use xxhash_rust::xxh3::xxh3_64;
 
 use crate::language::Language;
-use crate::memory::{Unit, Variant};
+use crate::memory::Unit;
 
 /// Makes units sound: the source stands first, nothing is empty, nothing comes twice.
 #[derive(Debug)]
@@ -30,7 +29,7 @@ impl Sound {
             self.repeated += 1;
             return None;
         }
-        unit.variants.retain(|variant| !is_blank(variant));
+        unit.variants.retain(|variant| !variant.is_blank());
         if unit.variants.len() < 2 {
             self.untranslated += 1;
             return None;
@@ -42,13 +41,8 @@ impl Sound {
     }
 }
 
-/// Whether a variant says nothing.
-pub(super) fn is_blank(variant: &Variant) -> bool {
-    variant.text.trim().is_empty() && variant.markup.is_none()
-}
-
 /// A digest of everything that is known of a unit.
 pub(super) fn digest(unit: &Unit) -> u64 {
     // A unit is made of texts, numbers and times, which JSON can always say.
-    xxh3_64(&serde_json::to_vec(unit).unwrap_or_default())
+    unit.digest().unwrap_or_default()
 }

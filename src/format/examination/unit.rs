@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::languages::Languages;
-use super::sound::{digest, is_blank};
+use super::sound::digest;
 use super::{Detect, Examined, Finding};
 use crate::format::Place;
 use crate::language::Language;
@@ -63,8 +63,8 @@ impl<'detect> Inspector<'detect> {
 
     /// The languages of a unit, and what is wrong between its source and its translations.
     fn pair(&mut self, unit: &Unit, place: Place, examined: &mut Examined) {
-        let texts: Vec<&Variant> = unit.variants.iter().filter(|variant| !is_blank(variant)).collect();
-        let said = self.source.as_ref().map(|source| unit.variant(source).filter(|text| !is_blank(text)));
+        let texts: Vec<&Variant> = unit.variants.iter().filter(|variant| !variant.is_blank()).collect();
+        let said = self.source.as_ref().map(|source| unit.variant(source).filter(|text| !text.is_blank()));
         if let (Some(None), Some(source)) = (said, &self.source) {
             examined.find(Finding::NotFromSource(source.clone()), place);
         }

@@ -1,7 +1,7 @@
 //! Files of parallel text → their units, with an account of every line.
 
 use crate::document::{self, ReadError};
-use crate::format::gathered::{Gathered, Gathering};
+use crate::format::gathered::Gathered;
 use crate::format::{Place, Reason, Repair};
 use crate::language::Language;
 use crate::memory::{Unit, Variant};
@@ -57,10 +57,10 @@ pub fn read(halves: &[Half]) -> Result<Gathered, ParallelError> {
             return Err(ParallelError::Lines(first, other));
         }
     }
-    let mut gathering = Gathering::new(halves.first().map(|half| half.language.clone()));
-    texts.iter().filter(|text| text.broken).for_each(|_| gathering.repair(Repair::Bytes));
-    gather(&texts, &mut gathering);
-    Ok(gathering.finish())
+    let mut gathered = Gathered::new(halves.first().map(|half| half.language.clone()));
+    texts.iter().filter(|text| text.broken).for_each(|_| gathered.repair(Repair::Bytes));
+    gather(&texts, &mut gathered);
+    Ok(gathered)
 }
 
 fn decode(half: &Half) -> Result<Text, ParallelError> {
@@ -77,7 +77,7 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn gather(texts: &[Text], gathering: &mut Gathering) {
+fn gather(texts: &[Text], gathered: &mut Gathered) {
     let mut files: Vec<_> = texts.iter().map(|text| (&text.language, lines(&text.text))).collect();
     for line in 1.. {
         let row: Vec<(&Language, &str)> =
@@ -88,8 +88,8 @@ fn gather(texts: &[Text], gathering: &mut Gathering) {
         let place = Place { line, column: 1 };
         match variants(&row) {
             Ok(variants) if variants.is_empty() => {}
-            Ok(variants) => gathering.take(place, Unit { variants, ..Unit::default() }, &[]),
-            Err(reason) => gathering.leave_out(place, None, reason),
+            Ok(variants) => gathered.add(place, Unit { variants, ..Unit::default() }, &[]),
+            Err(reason) => gathered.leave_out(place, None, reason),
         }
     }
 }

@@ -61,7 +61,7 @@ fn written(units: &[Unit]) -> [Vec<u8>; 2] {
 
 proptest! {
     #[test]
-    fn what_goes_out_comes_back(pairs in prop::collection::vec(("\\PC{0,20}[a-z]", "\\PC{0,20}[а-я]"), 1..20)) {
+    fn what_goes_out_comes_back(pairs in prop::collection::vec(("\\PC{0,20}[a-z]", "\\PC{0,20}[а-яёәғқңөұүһі]"), 1..20)) {
         let unit = |(source, target): &(String, String)| Unit {
             variants: vec![Variant::new(Language::english(), source), Variant::new(Language::russian(), target)],
             ..Unit::default()

@@ -3,7 +3,7 @@
 //! Filled are entries without plural forms whose `msgstr` is empty; forms of a plural differ in ways that one match
 //! does not tell. What is only similar gets the flag `fuzzy`. Every other byte stays.
 
-use super::charset::{self, Decoded};
+use super::charset::{self, Decoded, UTF_8_MARK};
 use super::entry::Entry;
 use super::error::PoError;
 use super::header::Languages;
@@ -51,7 +51,7 @@ impl Catalogue {
 
     /// The bytes of a text in the encoding of the file, with its byte order mark; a character that it lacks.
     fn encoded(&self, text: &str) -> Result<Vec<u8>, ()> {
-        let mark = if self.bytes.starts_with(MARK) { MARK } else { b"" };
+        let mark = if self.bytes.starts_with(UTF_8_MARK) { UTF_8_MARK } else { b"" };
         let (bytes, _, lossy) = self.decoded.encoding.encode(text);
         if lossy { Err(()) } else { Ok([mark, &bytes].concat()) }
     }
@@ -98,8 +98,6 @@ impl Catalogue {
         edits
     }
 }
-
-const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 impl Fillable for Catalogue {
     fn segments(&self) -> &[Segment] {

@@ -10,7 +10,7 @@ use crate::document::{self, ReadError};
 /// How many bytes may stand before the charset of the header.
 const HEAD: usize = 16 * 1024;
 const LABEL: &[u8] = b"charset=";
-const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(super) const UTF_8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The text of a catalogue.
 pub(super) struct Decoded {

@@ -6,7 +6,7 @@ use super::entry::{Entry, Text};
 use super::error::PoError;
 use super::header::Languages;
 use super::{CONTEXT, FLAG, FUZZY, PLURAL, REFERENCE, STATUS, charset, cut};
-use crate::format::gathered::{Gathered, Gathering};
+use crate::format::gathered::Gathered;
 use crate::format::{NamedLanguages, Place, Reason, Repair};
 use crate::memory::{Note, Property, Status, Unit, Variant};
 
@@ -23,31 +23,31 @@ pub fn read(mut input: impl Read, named: &NamedLanguages) -> Result<Gathered, Po
         return Err(PoError::NoEntry);
     }
     let languages = Languages::of(&entries, named)?;
-    let mut gathering = Gathering::new(Some(languages.from.clone()));
+    let mut gathered = Gathered::new(Some(languages.from.clone()));
     if decoded.broken {
-        gathering.repair(Repair::Bytes);
+        gathered.repair(Repair::Bytes);
     }
     for entry in entries {
-        gather(&entry, &languages, &mut gathering);
+        gather(&entry, &languages, &mut gathered);
     }
-    Ok(gathering.finish())
+    Ok(gathered)
 }
 
-fn gather(entry: &Entry, languages: &Languages, gathering: &mut Gathering) {
+fn gather(entry: &Entry, languages: &Languages, gathered: &mut Gathered) {
     let place = entry.place.unwrap_or(Place::START);
     if let Some((place, what)) = entry.fault {
-        return gathering.leave_out(place, None, Reason::Entry(what));
+        return gathered.leave_out(place, None, Reason::Entry(what));
     }
     if entry.obsolete {
-        return gathering.leave_out(place, None, Reason::Obsolete);
+        return gathered.leave_out(place, None, Reason::Obsolete);
     }
     if entry.is_header() {
         return;
     }
     for pair in pairs(entry) {
         match pair.target.is_empty() {
-            true => gathering.leave_out(place, None, Reason::Untranslated),
-            false => gathering.take(place, unit(entry, &pair, languages), &[]),
+            true => gathered.leave_out(place, None, Reason::Untranslated),
+            false => gathered.add(place, unit(entry, &pair, languages), &[]),
         }
     }
 }

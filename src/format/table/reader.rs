@@ -9,7 +9,7 @@ use super::row::Row;
 use super::separator;
 use super::workbook::Workbook;
 use crate::document;
-use crate::format::gathered::{Gathered, Gathering};
+use crate::format::gathered::Gathered;
 use crate::format::{NamedLanguages, Repair};
 
 /// Reads a table as text, in any usual encoding, with its columns parted by tabs, semicolons or commas.
@@ -22,11 +22,11 @@ pub fn read_text(mut input: impl Read, languages: &NamedLanguages) -> Result<Gat
     let (text, broken) = document::decode_whole(&bytes)?;
     let rows = rows(&text);
     let layout = Layout::of(&rows, languages)?;
-    let mut gathering = gather(rows, &layout, None);
+    let mut gathered = gather(rows, &layout, None);
     if broken {
-        gathering.repair(Repair::Bytes);
+        gathered.repair(Repair::Bytes);
     }
-    Ok(gathering.finish())
+    Ok(gathered)
 }
 
 /// Reads a workbook: the first of its sheets that has columns with texts.
@@ -42,7 +42,7 @@ pub fn read_workbook(mut input: impl Read, languages: &NamedLanguages) -> Result
     for (index, name) in sheets.iter().enumerate() {
         let rows: Vec<Row> = workbook.rows(name)?.into_iter().filter(|row| !row.is_empty()).collect();
         match Layout::of(&rows, languages) {
-            Ok(layout) => return Ok(gather(rows, &layout, Some(chosen(&sheets, index))).finish()),
+            Ok(layout) => return Ok(gather(rows, &layout, Some(chosen(&sheets, index)))),
             Err(TableError::Empty) => {}
             Err(error) => drop(first_error.get_or_insert(error)),
         }
@@ -61,17 +61,17 @@ fn rows(text: &str) -> Vec<Row> {
     rows.filter(|row| !row.is_empty()).collect()
 }
 
-fn gather(rows: Vec<Row>, layout: &Layout, sheet: Option<String>) -> Gathering {
-    let mut gathering = Gathering::new(layout.texts.first().map(|(_, language)| language.clone()));
-    gathering.select(layout.selection() + &sheet.unwrap_or_default());
+fn gather(rows: Vec<Row>, layout: &Layout, sheet: Option<String>) -> Gathered {
+    let mut gathered = Gathered::new(layout.texts.first().map(|(_, language)| language.clone()));
+    gathered.select(layout.selection() + &sheet.unwrap_or_default());
     for row in rows.into_iter().skip(layout.head) {
         let place = row.place();
         match row.unit(layout) {
-            Ok(unit) => gathering.take(place, unit, &[]),
-            Err(reason) => gathering.leave_out(place, None, reason),
+            Ok(unit) => gathered.add(place, unit, &[]),
+            Err(reason) => gathered.leave_out(place, None, reason),
         }
     }
-    gathering
+    gathered
 }
 
 /// Which of the sheets was read.

@@ -234,8 +234,8 @@ fn any_sheet() -> impl Strategy<Value = String> {
 
 /// Units with all that a table holds.
 fn any_unit() -> impl Strategy<Value = Unit> {
-    let text = "[ =+@\"',;\t\n\\-а-яәіa-z\u{A0}]{0,12}[a-zа-я=]";
-    let word = "[a-zа-я ,;\"\n]{0,6}[a-z]";
+    let text = "[ =+@\"',;\t\n\\-а-яёәғқңөұүһіa-z\u{A0}]{0,12}[a-zа-яёәғқңөұүһі=]";
+    let word = "[a-zа-яёәғқңөұүһі ,;\"\n]{0,6}[a-z]";
     (
         text,
         text,

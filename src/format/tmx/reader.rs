@@ -1,19 +1,17 @@
 //! A file in, its units out one by one, with an account of those that could not be taken.
 
-use std::collections::VecDeque;
 use std::io::Read;
 
 use super::header::{self, Header};
 use super::parse::parse;
 use super::{BOUNDS, TEXTS, TmxError};
-use crate::format::Place;
+use crate::format::found::Found;
 use crate::format::xml::Fault;
 use crate::format::xml::cut::{Cutter, Piece};
 use crate::format::xml::decode::Decoder;
 use crate::format::xml::entity::Entities;
 use crate::format::xml::mend::mend;
-use crate::format::{Account, Repair};
-use crate::format::{Problem, Reason, UnitReader};
+use crate::format::{Account, Place, Problem, Reason, Repair, UnitReader};
 use crate::language::Language;
 use crate::memory::Unit;
 
@@ -25,11 +23,7 @@ pub struct Reader<R> {
     cutter: Cutter<R>,
     header: Header,
     entities: Entities,
-    account: Account,
-    /// What is found out and not yet handed out.
-    waiting: VecDeque<(Place, Result<Unit, Problem>)>,
-    /// Where what was handed out last begins.
-    place: Place,
+    found: Found,
     ended: bool,
 }
 
@@ -45,13 +39,13 @@ impl<R: Read> Reader<R> {
             return Err(TmxError::BrokenOff { place: cutter.place().after(cutter.remainder()) });
         };
         let prologue = header::read(&raw)?;
-        let mut account = Account::default();
-        account.repair(&prologue.repairs);
-        let place = cutter.place();
-        let broken = prologue.fault.map(|fault| (place, Err(header_problem(&fault, &raw))));
-        let waiting = broken.into_iter().collect();
+        let mut found = Found::default();
+        found.repair(&prologue.repairs);
+        if let Some(fault) = prologue.fault {
+            found.tell(cutter.place(), header_problem(&fault, &raw));
+        }
         let (header, entities) = (prologue.header, prologue.entities);
-        Ok(Self { cutter, header, entities, account, waiting, place, ended: false })
+        Ok(Self { cutter, header, entities, found, ended: false })
     }
 
     /// What the file says of itself.
@@ -64,8 +58,8 @@ impl<R: Read> Reader<R> {
     fn advance(&mut self) {
         match self.cutter.next() {
             Ok(Piece::Unit(begin)) => self.unit(begin),
-            Ok(Piece::Unclosed(begin)) => self.leave_out(begin, None, Reason::Unclosed),
-            Ok(Piece::Oversized(begin)) => self.leave_out(begin, None, Reason::Oversized),
+            Ok(Piece::Unclosed(begin)) => self.found.leave_out(begin, None, Reason::Unclosed),
+            Ok(Piece::Oversized(begin)) => self.found.leave_out(begin, None, Reason::Oversized),
             Ok(Piece::BrokenOff(place, unit)) => self.break_off(place, unit),
             Ok(Piece::End) => self.ended = true,
             Err(error) => self.stop(self.cutter.place(), Reason::Read(error.to_string())),
@@ -75,34 +69,27 @@ impl<R: Read> Reader<R> {
     fn unit(&mut self, begin: Place) {
         let raw = self.cutter.raw();
         match read_unit(raw, &self.entities) {
-            Ok((units, repairs)) => {
-                self.account.take(&repairs);
-                self.waiting.extend(units.into_iter().map(|unit| (begin, Ok(unit))));
-            }
+            Ok((units, repairs)) => self.found.add_all(begin, units, &repairs),
             Err(fault) => {
                 let place = begin.after(&raw[..raw.floor_char_boundary(fault.at)]);
-                let tuid = tuid(raw);
-                self.leave_out(place, tuid, fault.reason);
+                self.found.leave_out(place, tuid(raw), fault.reason);
             }
         }
     }
 
-    fn leave_out(&mut self, place: Place, tuid: Option<String>, reason: Reason) {
-        self.account.leave_out(&reason);
-        self.waiting.push_back((place, Err(Problem { place, tuid, reason })));
-    }
-
+    /// The file ends too early; a unit that it ends in is lost.
     fn break_off(&mut self, place: Place, unit: Option<Place>) {
+        self.ended = true;
         let reason = Reason::BrokenOff(unit);
-        if unit.is_some() {
-            self.account.leave_out(&reason);
+        match unit {
+            Some(_) => self.found.leave_out(place, None, reason),
+            None => self.found.note(place, reason),
         }
-        self.stop(place, reason);
     }
 
     fn stop(&mut self, place: Place, reason: Reason) {
         self.ended = true;
-        self.waiting.push_back((place, Err(Problem { place, tuid: None, reason })));
+        self.found.note(place, reason);
     }
 }
 
@@ -110,18 +97,16 @@ impl<R: Read> Iterator for Reader<R> {
     type Item = Result<Unit, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.waiting.is_empty() && !self.ended {
+        while self.found.is_empty() && !self.ended {
             self.advance();
         }
-        let (place, item) = self.waiting.pop_front()?;
-        self.place = place;
-        Some(item)
+        self.found.hand_out()
     }
 }
 
 impl<R: Read> UnitReader for Reader<R> {
     fn account(&self) -> Account {
-        let mut account = self.account.clone();
+        let mut account = self.found.account().clone();
         let undecodable = self.cutter.decoder().undecodable();
         if undecodable > 0 {
             account.repairs.insert(Repair::Bytes, undecodable);
@@ -130,7 +115,7 @@ impl<R: Read> UnitReader for Reader<R> {
     }
 
     fn place(&self) -> Place {
-        self.place
+        self.found.place()
     }
 
     fn source(&self) -> Option<&Language> {

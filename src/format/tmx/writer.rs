@@ -304,8 +304,7 @@ pub(in crate::format) fn pair<'unit>(
     target: &Language,
 ) -> Option<[&'unit Variant; 2]> {
     let (source, target) = (unit.variant(source)?, unit.variant(target)?);
-    let is_empty = target.text.trim().is_empty() && target.markup.is_none();
-    (source.language != target.language && !is_empty).then_some([source, target])
+    (source.language != target.language && !target.is_blank()).then_some([source, target])
 }
 
 /// The content of `seg`, and the property that keeps what of its markup TMX does not allow.

@@ -1,6 +1,5 @@
 //! A file in, its units out one by one, with an account of those that could not be taken.
 
-use std::collections::VecDeque;
 use std::io::Read;
 use std::vec;
 
@@ -8,10 +7,11 @@ use super::XliffError;
 use super::attribute::value;
 use super::scan::{Item, Scan, scan};
 use super::unit::Interpreter;
+use crate::format::found::Found;
 use crate::format::xml::characters::Characters;
 use crate::format::xml::doctype;
 use crate::format::xml::whole::Whole;
-use crate::format::{Account, NamedLanguages, Place, Problem, Reason, Repair, UnitReader};
+use crate::format::{Account, NamedLanguages, Place, Problem, Repair, UnitReader};
 use crate::language::Language;
 use crate::memory::Unit;
 
@@ -33,32 +33,6 @@ pub(super) fn characters(text: &str, scan: &Scan) -> Characters {
     Characters::new(doctype::cut_out(&text[..scan.root.start]).1)
 }
 
-/// What became of units and is not yet handed out.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    waiting: VecDeque<(Place, Result<Unit, Problem>)>,
-    account: Account,
-}
-
-impl Found {
-    /// A unit, and what had to be put right in it.
-    pub(super) fn take(&mut self, place: Place, unit: Unit, repairs: &[Repair]) {
-        self.account.take(repairs);
-        self.waiting.push_back((place, Ok(unit)));
-    }
-
-    /// A unit that could not be taken, with its identifier where it has one.
-    pub(super) fn leave_out(&mut self, place: Place, tuid: Option<String>, reason: Reason) {
-        self.account.leave_out(&reason);
-        self.waiting.push_back((place, Err(Problem { place, tuid, reason })));
-    }
-
-    /// A problem that costs no unit of its own.
-    fn note(&mut self, place: Place, reason: Reason) {
-        self.waiting.push_back((place, Err(Problem { place, tuid: None, reason })));
-    }
-}
-
 /// The units of a file; holds its text and what the scan found, and makes one unit at a time.
 #[derive(Debug)]
 pub struct Reader {
@@ -70,27 +44,16 @@ pub struct Reader {
     counted: (usize, u32),
     found: Found,
     source: Option<Language>,
-    place: Place,
 }
 
 impl Reader {
     fn new(whole: Whole, mut scan: Scan, languages: &NamedLanguages) -> Self {
         let mut found = Found::default();
-        found.account.repair(&vec![Repair::Bytes; whole.undecodable()]);
+        found.repair(&vec![Repair::Bytes; whole.undecodable()]);
         let source = source(whole.text(), &scan).or_else(|| languages.from.clone());
         let characters = characters(whole.text(), &scan);
         let (items, languages) = (std::mem::take(&mut scan.items).into_iter(), languages.clone());
-        Self {
-            whole,
-            scan,
-            items,
-            languages,
-            characters,
-            counted: (0, 0),
-            found,
-            source,
-            place: Place::START,
-        }
+        Self { whole, scan, items, languages, characters, counted: (0, 0), found, source }
     }
 
     fn advance(&mut self, item: Item) {
@@ -117,23 +80,21 @@ impl Iterator for Reader {
     type Item = Result<Unit, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.found.waiting.is_empty() {
+        while self.found.is_empty() {
             let item = self.items.next()?;
             self.advance(item);
         }
-        let (place, item) = self.found.waiting.pop_front()?;
-        self.place = place;
-        Some(item)
+        self.found.hand_out()
     }
 }
 
 impl UnitReader for Reader {
     fn account(&self) -> Account {
-        self.found.account.clone()
+        self.found.account().clone()
     }
 
     fn place(&self) -> Place {
-        self.place
+        self.found.place()
     }
 
     fn source(&self) -> Option<&Language> {

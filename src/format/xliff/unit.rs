@@ -4,11 +4,11 @@ use super::attribute::value;
 use super::codes::{Numbers, markup};
 use super::content::{Content, Passage};
 use super::history;
-use super::reader::Found;
 use super::scan::{Part, RawUnit, Scan};
 use super::segment::{Contents, Segment};
 use super::sides::Sides;
 use super::status::Claims;
+use crate::format::found::Found;
 use crate::format::xml::characters::Characters;
 use crate::format::{NamedLanguages, Reason};
 use crate::language::Language;
@@ -52,7 +52,7 @@ impl Interpreter<'_> {
                 Ok(read) => {
                     let read = Unit { tuid: id, position: Some(position), ..read };
                     let repairs = if index == 0 { repairs.as_slice() } else { &[] };
-                    self.found.take(unit.place, read, repairs);
+                    self.found.add(unit.place, read, repairs);
                 }
                 Err(reason) => self.leave_out(unit, id, reason),
             }

@@ -64,8 +64,11 @@ impl Store {
             return Ok(Vec::new());
         }
         let asked = Asked::new(query.text);
-        let mut ranking = Ranking::new(query);
-        let languages = languages(&self.connection, Some(query.from))?;
+        let all = languages(&self.connection, None)?;
+        let between = all.iter().filter(|(_, language)| !language.matches(query.to)).map(|(row, _)| *row);
+        let mut ranking = Ranking::new(query, between.collect());
+        let languages: Vec<_> =
+            all.into_iter().filter(|(_, language)| language.matches(query.from)).collect();
         for language in &languages {
             ranking.add(self, self.equal_segments(&asked, language)?)?;
         }

@@ -18,6 +18,8 @@ use crate::store::{Result, Store};
 pub(super) struct Ranking<'query> {
     query: &'query Query<'query>,
     asked: Traits<'query>,
+    /// The rows of the languages that a way through a third one may lead through, as a JSON list.
+    between: String,
     best: Vec<Ranked>,
     /// Segments that were looked at: the exact search and the index may both give one.
     seen: FxHashSet<SegmentId>,
@@ -34,9 +36,10 @@ struct Ranked {
 }
 
 impl<'query> Ranking<'query> {
-    pub(super) fn new(query: &'query Query<'query>) -> Self {
+    /// For a query, and the languages through which a way into the target language may lead.
+    pub(super) fn new(query: &'query Query<'query>, between: Vec<i64>) -> Self {
         let asked = Traits::of(query.text, query.from);
-        Self { query, asked, best: Vec::new(), seen: FxHashSet::default() }
+        Self { query, asked, between: format!("{between:?}"), best: Vec::new(), seen: FxHashSet::default() }
     }
 
     /// The score that a further match must have: an equal one may still be better by its status or date.
@@ -68,7 +71,7 @@ impl<'query> Ranking<'query> {
         let query = self.query;
         let stored = Traits::of(&candidate.text, query.from);
         let alone = candidate.similarity.score(query.text, &candidate.text);
-        let translations = store.translations(candidate.segment, query.to)?;
+        let translations = store.translations(candidate.segment, query.to, &self.between)?;
         let renderings = Rc::new(Renderings::of(&translations));
         for translation in translations {
             // Neighbours count only where the texts are equal.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::Query;
 use crate::language::Language;
 use crate::memory::{Passage, Status, Substituted, substitute};
-use crate::store::segments::{SegmentId, languages, read_language};
+use crate::store::segments::{SegmentId, read_language};
 use crate::store::units::{read_moment, read_status};
 use crate::store::{Result, Store};
 
@@ -45,22 +45,18 @@ impl Translation {
 
 impl Store {
     /// The translations of `segment` into `to`: those of its own units first, then those that share a segment
-    /// of a third language with one of its units, where they say something new.
-    pub(super) fn translations(&self, segment: SegmentId, to: &Language) -> Result<Vec<Translation>> {
+    /// of a third language, one `between`, with one of its units, where they say something new.
+    pub(super) fn translations(
+        &self,
+        segment: SegmentId,
+        to: &Language,
+        between: &str,
+    ) -> Result<Vec<Translation>> {
         let direct = self.translations_by(include_str!("direct.sql"), params![segment], to)?;
-        let between = params![segment, self.languages_between(to)?];
-        let mut via = self.translations_by(include_str!("via.sql"), between, to)?;
+        let mut via = self.translations_by(include_str!("via.sql"), params![segment, between], to)?;
         let known: FxHashSet<&str> = direct.iter().map(|translation| translation.target.as_str()).collect();
         via.retain(|translation| !known.contains(translation.target.as_str()));
         Ok(direct.into_iter().chain(via).collect())
-    }
-
-    /// The rows of the languages that a way into `to` may lead through, as a JSON list.
-    fn languages_between(&self, to: &Language) -> Result<String> {
-        let languages = languages(&self.connection, None)?.into_iter();
-        let between: Vec<i64> =
-            languages.filter(|(_, language)| !language.matches(to)).map(|(row, _)| row).collect();
-        Ok(format!("{between:?}"))
     }
 
     fn translations_by(&self, sql: &str, given: impl Params, to: &Language) -> Result<Vec<Translation>> {

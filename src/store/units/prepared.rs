@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use xxhash_rust::xxh3::xxh3_64;
-
 use super::extra::Extra;
 use crate::memory::{Unit, Variant};
 use crate::store::Result;
@@ -34,7 +32,7 @@ impl<'unit> PreparedUnit<'unit> {
     /// Where something in it cannot be written as JSON.
     pub fn new(unit: impl Into<Cow<'unit, Unit>>) -> Result<Self> {
         let unit = unit.into();
-        let digest = digest(&unit)?;
+        let digest = unit.digest()?.cast_signed();
         let extra = Extra::of_unit(&unit).to_json()?;
         let texts = unit.variants.iter().map(PreparedText::of).collect::<Result<_>>()?;
         Ok(Self { unit, digest, extra, texts })
@@ -45,9 +43,4 @@ impl PreparedText {
     fn of(variant: &Variant) -> Result<Self> {
         Ok(Self { indexed: Indexed::of(&variant.text), extra: Extra::of_variant(variant).to_json()? })
     }
-}
-
-/// A fingerprint of everything that is known of a unit.
-pub(super) fn digest(unit: &Unit) -> Result<i64> {
-    Ok(xxh3_64(&serde_json::to_vec(unit)?).cast_signed())
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::prepared::{PreparedText, PreparedUnit, digest};
+use super::prepared::{PreparedText, PreparedUnit};
 use crate::memory::{Document, Unit, UnitId, Variant};
 use crate::store::Result;
 use crate::store::batches::Batch;
@@ -35,7 +35,7 @@ pub(in crate::store) fn add(
 
 /// The number and the batch of the unit that is equal in everything.
 pub(in crate::store) fn find(connection: &Connection, unit: &Unit) -> Result<Option<(UnitId, Batch)>> {
-    find_digest(connection, digest(unit)?)
+    find_digest(connection, unit.digest()?.cast_signed())
 }
 
 fn find_digest(connection: &Connection, digest: i64) -> Result<Option<(UnitId, Batch)>> {

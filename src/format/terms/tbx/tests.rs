@@ -34,7 +34,7 @@ fn texts(concept: &Concept) -> Vec<(&str, &str, Status)> {
 /// Text as people and programs leave it: white space at the ends, line breaks, what XML escapes, our own marks.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
-        3 => "[a-zа-яәғқңөұүһі<>&\"'; \\n\\t\u{A0}\u{AD}\u{2028}-]{1,12}",
+        3 => "[a-zа-яёәғқңөұүһі<>&\"'; \\n\\t\u{A0}\u{AD}\u{2028}-]{1,12}",
         1 => "tolmach-(note|form|status|concept|from): ?[a-z]{0,6}",
         1 => "(  |\\r\\n|&amp;|]]>|<b>|&#10;)x?",
     ]

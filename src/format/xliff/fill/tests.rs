@@ -235,7 +235,7 @@ proptest! {
         mark in any::<bool>(),
         utf_16 in any::<bool>(),
         chosen in prop::collection::vec(any::<bool>(), 12),
-        translation in "[а-яқA-Z<&>\"' ]{0,8}Щ",
+        translation in "[а-яёәғқңөұүһіA-Z<&>\"' ]{0,8}Щ",
     ) {
         let mark = if mark || utf_16 { "\u{FEFF}" } else { "" };
         let file = format!(

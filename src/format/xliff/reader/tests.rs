@@ -1,4 +1,5 @@
 use super::*;
+use crate::format::{Problem, Reason};
 use crate::memory::Status;
 
 /// A file of XLIFF 1.2 in English and Russian with these units.
