@@ -19,6 +19,8 @@ pub enum Finding {
     NoSource,
     /// Units have no text in the language that the file says it was translated from.
     NotFromSource(Language),
+    /// Texts have a code that stands in no registry.
+    UnknownCode(Language),
     /// Units are not translated.
     Untranslated,
     /// A text is written in another script than its language.
@@ -52,6 +54,9 @@ impl fmt::Display for Finding {
                     "units without a text in {source}, which the header calls the source language"
                 )
             }
+            Self::UnknownCode(code) => {
+                write!(formatter, "texts in {code}, which no registry of languages has")
+            }
             Self::Untranslated => formatter.write_str("units without a translation"),
             Self::OtherScript(language) => {
                 write!(formatter, "texts in {language} in the script of another language")
@@ -74,6 +79,9 @@ impl Finding {
             Self::Lost(_) => "correct them there; `import --dry-run` says how",
             Self::NoSource => "many programs refuse the file; --repair names it",
             Self::NotFromSource(_) => "programs pass over them; change srclang, or give them the text",
+            Self::UnknownCode(_) => {
+                "programs take it for a language of its own; write the code that is meant"
+            }
             Self::Untranslated => "translate them; --repair leaves them out",
             Self::OtherScript(_) | Self::OtherLanguage { .. } => "correct the language or the text",
             Self::EqualTexts => "translate them where they should not be equal",

@@ -92,6 +92,21 @@ fn texts_in_another_script_or_language_are_found() {
 }
 
 #[test]
+fn codes_that_name_no_language_are_found_and_usual_mistakes_taken_for_what_is_meant() {
+    let units = unit(&[("en", "Board of Peace"), ("kz", "Бейбітшілік кеңесі")])
+        + &unit(&[("en", "Astana"), ("xx", "Астана")])
+        + &unit(&[("en-UK", "Almaty"), ("ru", "Алматы")]);
+    assert_found(
+        &units,
+        &[
+            "texts in en-UK, which no registry of languages has: 1 (line 5)",
+            "texts in xx, which no registry of languages has: 1 (line 4)",
+            "mistaken language codes, such as kz for kk: 1 (line 3)",
+        ],
+    );
+}
+
+#[test]
 fn a_translation_that_equals_its_source_is_found_unless_it_is_a_name() {
     let equal = unit(&[("en", "Peace for all"), ("de", "Peace for all")]);
     let name = unit(&[("en", "Apple Inc."), ("de", "Apple Inc.")]);

@@ -39,6 +39,9 @@ impl<'detect> Inspector<'detect> {
 
     /// Looks at a unit that begins at `place`.
     pub(super) fn inspect(&mut self, unit: &Unit, place: Place, examined: &mut Examined) {
+        for variant in unit.variants.iter().filter(|variant| !variant.language.is_registered()) {
+            examined.find(Finding::UnknownCode(variant.language.clone()), place);
+        }
         self.pair(unit, place, examined);
         self.repetition(unit, place, examined);
         let first = unit.variants.first().map(|variant| variant.text.as_str());
