@@ -42,6 +42,12 @@ impl Reading {
         self.entries.into_iter().map(|entry| entry.concept).collect()
     }
 
+    /// Whether the file says of every concept to which domain it belongs, or that it belongs to none.
+    #[must_use]
+    pub const fn says_domain(&self) -> bool {
+        self.says_domain
+    }
+
     /// Gives `domain` to every concept, whatever the file says.
     pub fn set_domain(&mut self, domain: &str) {
         self.entries.iter_mut().for_each(|entry| entry.concept.domain = Some(domain.to_owned()));
