@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::cannot_write;
@@ -56,9 +56,9 @@ impl<'name> Pending<'name> {
         let (name, file) = (self.name, self.file.clone());
         let before = kept(&file).with_context(|| cannot_write(name))?;
         self.take_the_name()?;
-        other.take_the_name().or_else(|error| match put_back(before, &file) {
-            Ok(()) => Err(error),
-            Err(_) => Err(anyhow!("{} is new already; write both again", name.display()).context(error)),
+        other.take_the_name().map_err(|error| match put_back(before, &file) {
+            Ok(()) => error,
+            Err(_) => error.context(format!("{} is new already; write both again", name.display())),
         })
     }
 }

@@ -56,10 +56,9 @@ impl Ruler {
             let end = if self.in_tag { b'>' } else { b'<' };
             let length = bytes.iter().position(|byte| *byte == end).unwrap_or(bytes.len());
             let (run, rest) = bytes.split_at(length);
-            if self.in_tag {
-                self.in_tag(run)
-            } else {
-                self.text(run)
+            match self.in_tag {
+                true => self.part_of_tag(run),
+                false => self.text(run),
             }
             if !rest.is_empty() {
                 self.turn();
@@ -76,7 +75,7 @@ impl Ruler {
         self.cell.length += run.len() as u64;
     }
 
-    fn in_tag(&mut self, run: &[u8]) {
+    fn part_of_tag(&mut self, run: &[u8]) {
         let kept = run.len().min(TAG - self.tag.len());
         self.tag.extend_from_slice(&run[..kept]);
         if self.tag.starts_with(b"![CDATA[") {
