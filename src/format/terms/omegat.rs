@@ -140,6 +140,13 @@ mod tests {
     }
 
     #[test]
+    fn a_term_of_characters_that_nobody_sees_is_none() {
+        let reading = read("bank\t\0\0\0\n", &named()).unwrap();
+        assert_eq!((reading.account.read, reading.account.taken), (2, 1));
+        assert_eq!(reading.problems[0].reason, Reason::EmptyTerm);
+    }
+
+    #[test]
     fn a_word_with_two_concepts_comes_back_in_both() {
         let concept = |name: &str, text: &str, definition: Option<&str>| Concept {
             name: name.to_owned(),

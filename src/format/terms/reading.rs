@@ -3,6 +3,7 @@
 use super::name::name_of;
 use super::{Account, Problem, Reason};
 use crate::format::Place;
+use crate::format::xml::character::is_legal;
 use crate::glossary::{Concept, Naming, TakenNames, Term};
 
 /// More problems than these nobody reads.
@@ -73,6 +74,9 @@ impl Reading {
 
     /// Adds a term to a concept that does not have it; else notes its loss.
     pub(super) fn add_term(&mut self, concept: &mut Concept, term: Term, place: Place, entry: Option<&str>) {
+        if !term.text.chars().any(is_legal) {
+            return self.leave_out(place, entry, Reason::EmptyTerm, 1);
+        }
         if concept.terms.len() == MOST_TERMS {
             return self.leave_out(place, entry, Reason::TooManyTerms(MOST_TERMS), 1);
         }
