@@ -4,7 +4,8 @@
 
 use std::io::{self, Write};
 
-use super::attributes::{OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
+use super::attributes::{OF_HEADER, OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
+use super::header::Header;
 use super::tool::{Context, Tool};
 use super::{date, inline, own};
 use crate::format::xml::escape::{escaped, push_attribute, push_text};
@@ -57,15 +58,33 @@ pub struct Writer<W> {
     line: String,
 }
 
+impl Languages {
+    /// The language that was translated from.
+    #[must_use]
+    pub const fn source(&self) -> &Language {
+        match self {
+            Self::Pair { source, .. } | Self::All { source } => source,
+        }
+    }
+}
+
 impl<W: Write> Writer<W> {
     /// Writes the beginning of the file.
     ///
     /// # Errors
     /// Whatever the output refuses.
     pub fn new(output: W, options: &Options) -> io::Result<Self> {
-        let languages = options.languages.clone();
+        let header = Header::own(options.languages.source(), options.created.clone());
+        Self::with_header(output, options.languages.clone(), &header)
+    }
+
+    /// Writes the beginning of a file that says this of itself.
+    ///
+    /// # Errors
+    /// Whatever the output refuses.
+    pub fn with_header(output: W, languages: Languages, header: &Header) -> io::Result<Self> {
         let mut writer = Self { output, languages, tool: None, level: Level::Two, line: String::new() };
-        writer.header(&options.created);
+        writer.header(header);
         writer.flush_line()?;
         Ok(writer)
     }
@@ -128,28 +147,22 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
-    fn header(&mut self, created: &Edit) {
+    fn header(&mut self, header: &Header) {
         self.line.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header");
-        let source = self.source().to_string();
-        for (name, value) in [
-            ("creationtool", env!("CARGO_PKG_NAME")),
-            ("creationtoolversion", env!("CARGO_PKG_VERSION")),
-            ("segtype", "sentence"),
-            ("o-tmf", env!("CARGO_PKG_NAME")),
-            ("adminlang", "en"),
-            ("srclang", &source),
-            ("datatype", "plaintext"),
-        ] {
-            self.attribute(name, value);
+        for (name, value) in header.required() {
+            self.attribute(name, value.unwrap_or_default());
         }
-        self.edit("creation", created);
-        self.line.push_str("/>\n  <body>\n");
-    }
-
-    const fn source(&self) -> &Language {
-        match &self.languages {
-            Languages::Pair { source, .. } | Languages::All { source } => source,
+        self.edits(&header.created, &header.changed);
+        let foreign = self.kept(&header.attributes, OF_HEADER);
+        if header.notes.is_empty() && header.properties.is_empty() && foreign.is_empty() {
+            self.line.push_str("/>\n");
+        } else {
+            self.line.push_str(">\n");
+            self.notes(&header.notes, "    ");
+            self.properties(header.properties.iter().chain(&foreign), "    ");
+            self.line.push_str("  </header>\n");
         }
+        self.line.push_str("  <body>\n");
     }
 
     fn unit(&mut self, context: &Context<'_>, variants: &[&Variant]) {
@@ -200,7 +213,7 @@ impl<W: Write> Writer<W> {
 
     /// OmegaT looks for authors and dates at the translation, so that of the unit stand there too.
     fn edits_of<'edit>(&self, variant: &'edit Variant, unit: &'edit Unit) -> (&'edit Edit, &'edit Edit) {
-        let is_source = variant.language.matches(self.source());
+        let is_source = variant.language.matches(self.languages.source());
         let or = |own: &'edit Edit, of_unit: &'edit Edit| {
             if is_source || *own != Edit::default() { own } else { of_unit }
         };
@@ -241,8 +254,9 @@ impl<W: Write> Writer<W> {
     fn is_allowed(&self, name: &str, value: &str) -> bool {
         match name {
             "segtype" => SEGMENT_TYPES.contains(&value),
-            "srclang" => Language::parse(value)
-                .is_ok_and(|language| language.as_str() == value && language.matches(self.source())),
+            "srclang" => Language::parse(value).is_ok_and(|language| {
+                language.as_str() == value && language.matches(self.languages.source())
+            }),
             _ => true,
         }
     }
