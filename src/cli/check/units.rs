@@ -7,12 +7,14 @@ use tolmach::check::{Pair, Passage};
 use tolmach::document::{self, Format, Original};
 use tolmach::format::table::TableError;
 use tolmach::format::{NamedLanguages, OpenError, Reason};
+use tolmach::memory::Unit;
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
 use super::batch::{Batch, check_pairs};
 use super::desk::{Candidate, Desk, Found, Overlay, bytes};
 use super::origin::{Kind, Origin, Row, Standing};
+use crate::cli::ahead::read_ahead;
 use crate::cli::error::{Unusable, usage};
 use crate::cli::exchange::{self, ExchangeFile};
 use crate::cli::files;
@@ -59,10 +61,15 @@ pub(super) fn check_memory(
     let memory = desk.session.memory.display().to_string();
     let mut batch = Batch::new(desk, &memory, true, None);
     let mut line = 0;
-    store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
+    let read = move |give: &mut dyn FnMut(Unit)| {
+        store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
+            give(unit);
+            Ok(())
+        })
+    };
+    read_ahead(read, |unit| {
         line += 1;
         batch.add(line, unit, found, across);
-        Ok(())
     })?;
     batch.check(found, across);
     Ok(())
@@ -78,21 +85,22 @@ fn check_units(
     let name = source.name.clone();
     let mut reader = source.reader(languages)?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
-    while let Some(item) = reader.next() {
-        match item {
-            Ok(unit) => {
-                let line = usize::try_from(reader.place().line).unwrap_or(usize::MAX);
-                batch.add(line, unit, found, across);
-            }
-            Err(problem) if ends_the_file(&problem) => {
-                found.problems.push(format!("{name}: {problem}; the units before that are checked"));
-            }
-            Err(problem) if !problem.reason.is_wrong() => {}
-            Err(problem) => found.note(format!("{name}: {problem}")),
+    let read = move |give: &mut dyn FnMut(_)| {
+        while let Some(item) = reader.next() {
+            give((usize::try_from(reader.place().line).unwrap_or(usize::MAX), item));
         }
-    }
+        reader.account()
+    };
+    let account = read_ahead(read, |(line, item)| match item {
+        Ok(unit) => batch.add(line, unit, found, across),
+        Err(problem) if ends_the_file(&problem) => {
+            found.problems.push(format!("{name}: {problem}; the units before that are checked"));
+        }
+        Err(problem) if !problem.reason.is_wrong() => {}
+        Err(problem) => found.note(format!("{name}: {problem}")),
+    });
     for reason in [Reason::Untranslated, Reason::NotForTranslation, Reason::Obsolete] {
-        if let Some(count) = reader.account().left_out.get(reason.kind()) {
+        if let Some(count) = account.left_out.get(reason.kind()) {
             found.note(format!("{name}: {count} units are not checked, for they are {}", reason.kind()));
         }
     }
