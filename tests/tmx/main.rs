@@ -3,6 +3,7 @@
 //! `conformance` reads every case in `tmx/conformance` and compares with `tmx/conformance/outcomes.txt`;
 //! `validator` is an independent check of the TMX 1.4 content model.
 
+mod again;
 mod conformance;
 mod outcome;
 mod round_trip;
