@@ -19,7 +19,7 @@ fn export(store: &Store, kind: Kind, tool: Option<Tool>, level: Level) -> Vec<u8
     let mut file = Vec::new();
     let options = Options { languages: pair(), created: Edit::default() };
     let mut writer: Box<dyn UnitWriter> = match kind {
-        Kind::Tmx => Box::new(Writer::new(&mut file, &options).unwrap().for_tool(tool).at_level(level)),
+        Kind::Tmx => Box::new(Writer::new(&mut file, &options).for_tool(tool).at_level(level)),
         _ => format::create(kind, "units", &mut file, &options).unwrap(),
     };
     let write = |unit, neighbours| {
@@ -45,7 +45,7 @@ proptest! {
         units in vec(unit(), 1..4),
         kind in proptest::sample::select([Kind::Tmx, Kind::Table, Kind::Workbook, Kind::Po].as_slice()),
         tool in proptest::option::of(proptest::sample::select([Tool::OmegaT, Tool::MemoQ, Tool::Trados].as_slice())),
-        level in proptest::sample::select([Level::One, Level::Two].as_slice()),
+        level in proptest::sample::select([Level::One, Level::Two, Level::OmegaT].as_slice()),
     ) {
         let mut store = Store::in_memory().unwrap();
         store_all(&mut store, &units);

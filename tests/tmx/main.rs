@@ -44,7 +44,7 @@ fn read(file: &[u8]) -> (Vec<Unit>, Vec<Problem>) {
 
 fn write(units: &[Unit], languages: Languages) -> Vec<u8> {
     let options = Options { languages, created: Edit::default() };
-    let mut writer = Writer::new(Vec::new(), &options).unwrap();
+    let mut writer = Writer::new(Vec::new(), &options);
     for unit in units {
         writer.write(unit).unwrap();
     }

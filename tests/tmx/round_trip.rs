@@ -185,7 +185,7 @@ proptest! {
         tool in proptest::sample::select([Tool::OmegaT, Tool::MemoQ, Tool::Trados].as_slice()),
     ) {
         let options = Options { languages: all(), created: Edit::default() };
-        let mut writer = Writer::new(Vec::new(), &options).unwrap().for_tool(Some(tool));
+        let mut writer = Writer::new(Vec::new(), &options).for_tool(Some(tool));
         let beside = Neighbours { previous: unit.variants.clone(), next: unit.variants.clone() };
         writer.write_in_context(&unit, &beside).unwrap();
         let file = writer.finish().unwrap();

@@ -93,7 +93,7 @@ fn fill(
 ) -> anyhow::Result<Repaired> {
     let mut sound = Sound::new(source.clone());
     let languages = Languages::All { source: source.unwrap_or_else(Language::english) };
-    let mut writer = Writer::new(stream, &Options { languages, created: session.edit() })?;
+    let mut writer = Writer::new(stream, &Options { languages, created: session.edit() });
     let mut written = 0;
     for unit in units(open(session, file)?)? {
         refuse_interrupted()?;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::attributes::{OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
 use super::tool::{Context, Tool};
-use super::{date, inline, own};
+use super::{date, inline, omegat, own};
 use crate::format::xml::escape::{escaped, push_attribute, push_text};
 use crate::language::Language;
 use crate::memory::{Edit, Neighbours, Note, Property, Unit, Variant};
@@ -45,6 +45,8 @@ pub enum Level {
     /// The text with its inline codes.
     #[default]
     Two,
+    /// The same, but tags of `OmegaT` stand among the words, where it looks for them.
+    OmegaT,
 }
 
 /// Writes units one by one; the same units give the same bytes.
@@ -53,21 +55,18 @@ pub struct Writer<W> {
     languages: Languages,
     tool: Option<Tool>,
     level: Level,
+    created: Edit,
+    has_begun: bool,
     /// The unit being written.
     line: String,
 }
 
 impl<W: Write> Writer<W> {
-    /// Writes the beginning of the file.
-    ///
-    /// # Errors
-    /// Whatever the output refuses.
-    pub fn new(output: W, options: &Options) -> io::Result<Self> {
-        let languages = options.languages.clone();
-        let mut writer = Self { output, languages, tool: None, level: Level::Two, line: String::new() };
-        writer.header(&options.created);
-        writer.flush_line()?;
-        Ok(writer)
+    /// A file whose beginning is written with its first unit.
+    pub fn new(output: W, options: &Options) -> Self {
+        let Options { languages, created } = options.clone();
+        let (tool, level) = (None, Level::Two);
+        Self { output, languages, tool, level, created, has_begun: false, line: String::new() }
     }
 
     /// Lets units say what this tool looks for.
@@ -97,6 +96,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Whatever the output refuses.
     pub fn write_in_context(&mut self, unit: &Unit, neighbours: &Neighbours) -> io::Result<bool> {
+        self.begin()?;
         let languages = self.languages.clone();
         let variants = chosen(unit, &languages);
         if variants.is_empty() {
@@ -116,6 +116,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Whatever the output refuses.
     pub fn finish(mut self) -> io::Result<W> {
+        self.begin()?;
         self.line.push_str("  </body>\n</tmx>\n");
         self.flush_line()?;
         self.output.flush()?;
@@ -128,6 +129,16 @@ impl<W: Write> Writer<W> {
         Ok(())
     }
 
+    /// Writes the beginning of the file, once.
+    fn begin(&mut self) -> io::Result<()> {
+        if self.has_begun {
+            return Ok(());
+        }
+        self.has_begun = true;
+        self.header(&self.created.clone());
+        self.flush_line()
+    }
+
     fn header(&mut self, created: &Edit) {
         self.line.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header");
         let source = self.source().to_string();
@@ -135,7 +146,7 @@ impl<W: Write> Writer<W> {
             ("creationtool", env!("CARGO_PKG_NAME")),
             ("creationtoolversion", env!("CARGO_PKG_VERSION")),
             ("segtype", "sentence"),
-            ("o-tmf", env!("CARGO_PKG_NAME")),
+            ("o-tmf", if self.level == Level::OmegaT { omegat::FORMAT } else { env!("CARGO_PKG_NAME") }),
             ("adminlang", "en"),
             ("srclang", &source),
             ("datatype", "plaintext"),
@@ -309,9 +320,14 @@ pub(in crate::format) fn pair<'unit>(
 
 /// The content of `seg`, and the property that keeps what of its markup TMX does not allow.
 fn segment(variant: &Variant, level: Level) -> (String, Option<Property>) {
-    let Some(markup) = variant.markup.as_ref().filter(|_| level == Level::Two) else {
+    let Some(markup) = variant.markup.as_ref().filter(|_| level != Level::One) else {
         return (escaped(&variant.text), None);
     };
+    if level == Level::OmegaT
+        && let Some(words) = omegat::with_tags_as_words(markup)
+    {
+        return (words, None);
+    }
     match inline::allowed(markup) {
         Some(allowed) if allowed == *markup => (allowed, None),
         Some(allowed) => (allowed, Some(own::markup(markup))),

@@ -38,22 +38,44 @@ pub(in crate::store) fn add_news(
     batch: Batch,
     prepared: &PreparedUnit<'_>,
 ) -> Result<Added> {
-    if let Some(known) = find_digest(connection, prepared.digest)? {
-        return note_known(connection, batch, known);
-    }
     let held = hold(connection, prepared)?;
-    if let Some(known) = find_telling(connection, &prepared.unit, &held)? {
-        return note_known(connection, batch, known);
+    if let Some(known) = find_held(connection, prepared, &held)? {
+        note_known(connection, batch, known)?;
+        return Ok(Added::Known);
     }
     insert(connection, batch, None, prepared, &held)?;
     Ok(Added::New)
 }
 
-fn note_known(connection: &Connection, batch: Batch, (id, owner): (UnitId, Batch)) -> Result<Added> {
+/// The number and the batch of a unit that is equal in everything, or beyond which this one says nothing.
+pub(in crate::store) fn find_known(
+    connection: &Connection,
+    prepared: &PreparedUnit<'_>,
+) -> Result<Option<(UnitId, Batch)>> {
+    find_held(connection, prepared, &hold(connection, prepared)?)
+}
+
+fn find_held(
+    connection: &Connection,
+    prepared: &PreparedUnit<'_>,
+    held: &[Held],
+) -> Result<Option<(UnitId, Batch)>> {
+    match find_digest(connection, prepared.digest)? {
+        None => find_telling(connection, &prepared.unit, held),
+        equal => Ok(equal),
+    }
+}
+
+/// Notes that a batch brought the unit of another one too.
+pub(in crate::store) fn note_known(
+    connection: &Connection,
+    batch: Batch,
+    (id, owner): (UnitId, Batch),
+) -> Result<()> {
     if owner != batch {
         connection.prepare_cached(include_str!("insert_known.sql"))?.execute([id.0, batch.0])?;
     }
-    Ok(Added::Known)
+    Ok(())
 }
 
 /// The number and the batch of the unit that is equal in everything.
