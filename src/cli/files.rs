@@ -197,7 +197,8 @@ fn temporary_beside(file: &Path) -> io::Result<NamedTempFile> {
     builder.prefix(".tolmach-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let temporary = builder.tempfile_in(folder)?;
+    // Its message names the temporary file, of which the user knows nothing.
+    let temporary = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
     if let Ok(existing) = fs::metadata(file) {
         temporary.as_file().set_permissions(existing.permissions())?;
     }

@@ -6,6 +6,7 @@
 
 mod finding;
 mod languages;
+mod mixed_up;
 mod script;
 mod sound;
 mod unit;
@@ -16,6 +17,7 @@ use super::{Account, Problem, Reason, UnitReader};
 use crate::language::Language;
 
 pub use finding::{Finding, Sightings};
+pub use mixed_up::{MixedUp, Sample};
 pub use sound::Sound;
 
 use unit::Inspector;
