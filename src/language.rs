@@ -92,6 +92,12 @@ impl Language {
         self.primary() == other.primary() && scripts_agree
     }
 
+    /// Whether the other tag names the same, or a variety of it: `en` covers `en-US`, and not the other way round.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        other.0.strip_prefix(&self.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+
     /// The script that the tag names.
     pub(crate) fn script(&self) -> Option<&str> {
         self.0.split('-').skip(1).find(|part| part.len() == 4 && part.chars().all(char::is_alphabetic))
@@ -189,5 +195,11 @@ mod tests {
         assert!(language("kk").matches(&language("kk-Latn")));
         assert!(!language("kk-Cyrl").matches(&language("kk-Latn")));
         assert!(!language("en").matches(&language("ru")));
+    }
+
+    #[test]
+    fn a_language_covers_its_varieties() {
+        assert!(language("en").covers(&language("en")) && language("en").covers(&language("en-US")));
+        assert!(!language("en-US").covers(&language("en")) && !language("kk").covers(&language("kkj")));
     }
 }

@@ -106,15 +106,106 @@ fn what_the_translator_confirmed_counts_as_work_of_his_own() {
     assert!(text(desk.path("gaza/tm/tolmach.tmx")).contains("changeid=\"saule\""));
 }
 
+/// What the memory says, as one file.
+fn exported(desk: &Desk) -> String {
+    desk.run(&["export", "-", "--all-languages"]).output
+}
+
+#[test]
+fn what_the_translator_corrected_takes_the_place_of_what_was_saved_before() {
+    let desk = desk();
+    let own = ("The second day began.", "Начался второй день.", "saule", "20261103T090000Z");
+    let corrected = ("The meeting is over.", "Заседание завершено.", "daniyar", "20261104T090000Z");
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST, SECOND, own]));
+    once(&desk);
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[corrected, own]));
+    let run = once(&desk);
+    let expected = "took in     gaza/gaza-omegat.tmx: 1 new, 1 known, 1 withdrawn";
+    assert!(run.output.contains(expected), "{}", run.output);
+    let memory = exported(&desk);
+    assert!(memory.contains(corrected.1) && memory.contains(own.1) && !memory.contains(SECOND.1), "{memory}");
+    assert!(memory.contains(FIRST.1), "an import brought it, and the project does not take it away");
+    assert!(!text(desk.path("gaza/tm/tolmach.tmx")).contains(SECOND.1));
+    let log = desk.run(&["log"]);
+    assert!(log.output.contains("1 already known, 1 removed units, 1 units"), "{}", log.output);
+    desk.run(&["undo", "3"]).assert_code(0);
+    let memory = exported(&desk);
+    assert!(memory.contains(SECOND.1) && !memory.contains(corrected.1), "{memory}");
+    assert!(!once(&desk).output.contains("took in"), "what was undone is not taken in again");
+}
+
+#[test]
+fn what_another_file_brought_too_is_not_withdrawn() {
+    let desk = desk();
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[SECOND]));
+    once(&desk);
+    desk.write("other.tmx", tmx(&[SECOND, ("Thank you.", "Спасибо.", "saule", "20261103T090000Z")]));
+    desk.run(&["import", "other.tmx"]).assert_code(0);
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST]));
+    once(&desk);
+    assert!(exported(&desk).contains(SECOND.1));
+}
+
+#[test]
+fn what_the_project_saves_in_another_file_too_is_not_withdrawn() {
+    let desk = desk();
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[SECOND]));
+    once(&desk);
+    desk.write("gaza/news-omegat.tmx", tmx(&[SECOND]));
+    once(&desk);
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST]));
+    once(&desk);
+    assert!(exported(&desk).contains(SECOND.1));
+    desk.write("gaza/news-omegat.tmx", tmx(&[FIRST]));
+    once(&desk);
+    assert!(!exported(&desk).contains(SECOND.1));
+}
+
+#[test]
+fn what_was_taken_out_of_the_memory_does_not_come_back_from_the_same_file() {
+    let desk = desk();
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST, SECOND]));
+    once(&desk);
+    desk.run(&["undo", "2"]).assert_code(0);
+    desk.run(&["undo", "1"]).assert_code(0);
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST, SECOND]));
+    once(&desk);
+    assert!(!exported(&desk).contains("<tu"), "{}", exported(&desk));
+}
+
+#[test]
+fn tags_that_omegat_saves_are_markup_and_go_back_as_it_wrote_them() {
+    let desk = desk();
+    let tagged = (
+        "The &lt;f0&gt;Board of Peace&lt;/f0&gt; met.&lt;x1/&gt;",
+        "&lt;f0&gt;Совет мира&lt;/f0&gt; собрался.&lt;x1/&gt;",
+        "aigul",
+        "20261103T090000Z",
+    );
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[tagged]));
+    once(&desk);
+    let memory = exported(&desk);
+    assert!(
+        memory.contains("The <bpt i=\"1\" x=\"0\">&lt;f0&gt;</bpt>Board of Peace<ept i=\"1\">"),
+        "{memory}"
+    );
+    let found = desk.run(&["lookup", "The Board of Peace met.", "--from", "en", "--to", "ru"]);
+    assert!(found.output.contains("Совет мира собрался."), "{}", found.output);
+    let given = text(desk.path("gaza/tm/tolmach.tmx"));
+    assert!(given.contains(tagged.0) && given.contains(tagged.1), "{given}");
+    let again = desk.run(&["import", "gaza/tm/tolmach.tmx"]);
+    assert!(again.output.contains("0 new, 2 already known"), "{}", again.output);
+}
+
 #[test]
 fn a_file_that_breaks_off_gives_what_it_has_and_says_so() {
     let desk = desk();
     let whole = tmx(&[FIRST, SECOND]);
     desk.write("gaza/gaza-omegat.tmx", &whole[..whole.len() - 60]);
-    let before = desk.run(&["export", "-", "--all-languages"]).output;
+    let before = exported(&desk);
     let run = once(&desk);
     run.assert_code(3).assert_one_line(&["gaza-omegat.tmx", "left out", "line 4"]);
-    assert_eq!(desk.run(&["export", "-", "--all-languages"]).output, before, "only the second unit was new");
+    assert_eq!(exported(&desk), before, "only the second unit was new");
     desk.write("gaza/gaza-omegat.tmx", "no TMX at all");
     once(&desk).assert_code(3).assert_one_line(&["gaza-omegat.tmx"]);
 }

@@ -59,7 +59,7 @@ fn take(reader: &mut dyn UnitReader) -> Vec<Unit> {
 fn write(units: &[Unit]) -> Vec<u8> {
     let languages = Languages::All { source: Language::english() };
     let mut writer =
-        Writer::new(Vec::new(), &Options { languages, created: Edit::default() }).expect("memory");
+        Writer::new(Vec::new(), &Options { languages, created: Edit::default() });
     for unit in units {
         writer.write(unit).expect("memory");
     }

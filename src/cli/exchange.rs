@@ -12,6 +12,7 @@ use tolmach::format::parallel::{self, Half};
 use tolmach::format::{self, Kind, NamedLanguages, UnitReader};
 use tolmach::language::Language;
 
+use super::error::Unusable;
 use super::files;
 use super::output::tell;
 
@@ -90,8 +91,15 @@ fn is_archive(file: &Path) -> bool {
 }
 
 fn members(file: &Path, quiet: bool) -> anyhow::Result<Vec<ExchangeFile>> {
-    let (input, position) = Counted::new(files::open_file(file)?);
     let name = file.display().to_string();
+    let input = files::open_file(file)?;
+    if !input.metadata().is_ok_and(|metadata| metadata.is_file()) {
+        return Err(Unusable(format!(
+            "{name} is no file, and an archive is read from its end; save it first"
+        ))
+        .into());
+    }
+    let (input, position) = Counted::new(input);
     let archive = Arc::new(Archive::new(input).with_context(|| name.clone())?);
     let others = archive.others();
     if others > 0 {

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use anyhow::Context;
+use tolmach::document::language::detect;
 use tolmach::format::NamedLanguages;
+use tolmach::format::examination::Sample;
 use tolmach::format::terms::{self, Reading};
 use tolmach::glossary::Concept;
 use tolmach::language::Language;
@@ -39,7 +41,20 @@ impl GlossaryFile<'_> {
         if more > 0 {
             tell(session.quiet, &format!("{name}: {more} more problems"));
         }
-        require_terms(&name, reading)
+        let reading = require_terms(&name, reading)?;
+        warn_of_languages(session, &name, &reading);
+        Ok(reading)
+    }
+}
+
+/// Says so where terms are plainly in another language than the file says.
+fn warn_of_languages(session: &Session, name: &str, reading: &Reading) {
+    let mut sample = Sample::default();
+    for term in reading.entries.iter().flat_map(|entry| &entry.concept.terms) {
+        sample.add(&term.language, &term.text, None);
+    }
+    if let Some(mixed_up) = sample.mixed_up(&detect) {
+        tell(session.quiet, &format!("{name}: {mixed_up}"));
     }
 }
 

@@ -8,7 +8,7 @@ use super::Reason;
 /// The final figures of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Account {
-    /// Units that the file holds.
+    /// Units that the file holds; second texts in one language are units of their own.
     pub read: u64,
     /// Units that came in, repaired or not; with [`Account::left_out`] they make [`Account::read`].
     pub taken: u64,
@@ -73,9 +73,10 @@ impl Account {
         of(Reason::Untranslated) + of(Reason::NotForTranslation)
     }
 
-    pub(super) fn take(&mut self, repairs: &[Repair]) {
-        self.read += 1;
-        self.taken += 1;
+    /// Takes the `units` that one unit of the file makes.
+    pub(super) fn take(&mut self, units: usize, repairs: &[Repair]) {
+        self.read += units as u64;
+        self.taken += units as u64;
         self.repaired += u64::from(!repairs.is_empty());
         self.repair(repairs);
     }

@@ -35,8 +35,9 @@ impl Found {
         units: impl IntoIterator<Item = Unit>,
         repairs: &[Repair],
     ) {
-        self.account.take(repairs);
+        let before = self.waiting.len();
         self.waiting.extend(units.into_iter().map(|unit| (place, Ok(unit))));
+        self.account.take(self.waiting.len() - before, repairs);
     }
 
     /// A unit that could not be taken, with its identifier where it has one.

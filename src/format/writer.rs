@@ -57,7 +57,7 @@ pub fn create<'output>(
     options: &Options,
 ) -> io::Result<Box<dyn UnitWriter + 'output>> {
     let (source, target) = match (&options.languages, kind) {
-        (_, Kind::Tmx) => return Ok(Box::new(tmx::Writer::new(output, options)?)),
+        (_, Kind::Tmx) => return Ok(Box::new(tmx::Writer::new(output, options))),
         (_, kind) if !kind.is_written() => {
             let message = format!("{} files are filled, not written anew", kind.name());
             return Err(io::Error::new(io::ErrorKind::Unsupported, message));

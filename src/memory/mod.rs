@@ -1,5 +1,6 @@
 //! Translation units and matches: the plain types, without a database.
 
+mod beyond;
 mod bridge;
 mod classes;
 mod difference;

@@ -156,6 +156,15 @@ pub struct Document {
     pub language: Option<Language>,
 }
 
+impl Document {
+    /// What it is called in its folder.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        let path = self.path.trim_end_matches(['/', '\\']);
+        path.rsplit(['/', '\\']).next().unwrap_or(path)
+    }
+}
+
 impl Property {
     /// The mark of a unit in three languages that two alignments of one document gave: the document's language.
     const JOINED_BY: &str = "x-tolmach-joined-by";

@@ -16,7 +16,7 @@ mod terms;
 mod units;
 
 pub use alignments::{Carried, StoredAlignment};
-pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, NewBatch};
+pub use batches::{Batch, BatchKind, BatchRecord, BatchWriter, Intake, NewBatch};
 pub use concordance::{
     BadExpression, Concordance, Expression, Fragment, FragmentSegment, Hit, Opposite, Search, SearchFilter,
     Sought, TermUse, TermUses,

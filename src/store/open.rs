@@ -67,6 +67,14 @@ impl Store {
         Self::prepare(Connection::open_in_memory()?, Path::new(":memory:"))
     }
 
+    /// Whether the memory can be changed.
+    ///
+    /// # Errors
+    /// Where the database does not answer.
+    pub fn can_be_written(&self) -> Result<bool> {
+        Ok(!self.connection.is_readonly("main")?)
+    }
+
     /// For reading the whole memory from its beginning to its end: what was read is not kept, so that a memory of any
     /// size takes the same room.
     ///

@@ -118,6 +118,64 @@ fn the_very_same_unit_is_stored_once() {
     assert_eq!(count(&store, "segment"), 2, "texts are shared");
 }
 
+/// The texts of [`full_unit`], and nothing else of it.
+fn bare_unit() -> Unit {
+    unit(&[("en", "The Board met."), ("ru", "Совет собрался.")])
+}
+
+#[test]
+fn a_unit_that_says_nothing_beyond_a_stored_one_is_known() {
+    let mut store = store_with(&[full_unit()]);
+    let second = add(&mut store, &[bare_unit(), unit(&[("ru", "Совет собрался.")])]);
+    assert_eq!((count(&store, "unit"), count(&store, "known_unit")), (1, 1));
+    store.undo(second, &Edit::default()).unwrap();
+    assert_eq!(all_units(&store), [full_unit()]);
+    add(&mut store, &[bare_unit()]);
+    store.undo(Batch(1), &Edit::default()).unwrap();
+    assert_eq!(all_units(&store), [full_unit()], "it goes to the batch that brought it too");
+}
+
+#[test]
+fn texts_that_stand_in_two_units_are_not_known_together() {
+    let mut store = store_with(&[
+        unit(&[("en", "The Board met."), ("kk", "Кеңес жиналды.")]),
+        unit(&[("en", "Yes."), ("ru", "Совет собрался.")]),
+    ]);
+    add(&mut store, &[bare_unit()]);
+    assert_eq!(count(&store, "unit"), 3);
+    assert_eq!(count(&store, "segment"), 4);
+}
+
+#[test]
+fn units_of_one_import_count_as_stored() {
+    let store = store_with(&[full_unit(), bare_unit(), bare_unit()]);
+    assert_eq!(all_units(&store), [full_unit()]);
+}
+
+proptest! {
+    #[test]
+    fn a_unit_is_known_exactly_where_a_stored_one_tells_all_of_it(
+        parts in prop::collection::vec((0..3_usize, 0..3_usize, 0..3_usize, 0..3_u32, prop::bool::ANY), 1..12),
+    ) {
+        let text = |tag: &str, number: usize| (tag.to_owned(), format!("{tag} {number}"));
+        let part = |(en, ru, kk, position, approved): &(usize, usize, usize, u32, bool)| {
+            let texts = [text("en", *en), text("ru", *ru), text("kk", *kk)];
+            let texts: Vec<_> = texts.iter().filter(|(_, text)| !text.ends_with('0')).collect();
+            let texts: Vec<_> = texts.iter().map(|(tag, text)| (tag.as_str(), text.as_str())).collect();
+            let status = if *approved { Status::Approved } else { Status::Translated };
+            Unit { position: Some(*position).filter(|position| *position > 0), status, ..unit(&texts) }
+        };
+        let units: Vec<Unit> = parts.iter().map(part).filter(|unit| !unit.variants.is_empty()).collect();
+        let mut expected: Vec<Unit> = Vec::new();
+        for unit in &units {
+            if !expected.iter().any(|stored| unit.says_nothing_beyond(stored)) {
+                expected.push(unit.clone());
+            }
+        }
+        prop_assert_eq!(all_units(&store_with(&units)), expected);
+    }
+}
+
 #[test]
 fn a_batch_that_is_not_committed_leaves_nothing() {
     let mut store = store_with(&[]);

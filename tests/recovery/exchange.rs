@@ -78,11 +78,11 @@ fn what_is_no_tmx_is_refused() {
 
 #[test]
 fn a_file_without_a_unit_that_could_be_taken_is_refused() {
-    assert_refused(format!("{TMX_HEAD}{TMX_END}"), &["bad.tmx", "no unit", "nothing was imported"]);
+    assert_refused(format!("{TMX_HEAD}{TMX_END}"), &["bad.tmx", "no unit", "nothing of it was imported"]);
     assert_refused(&TMX_HEAD[..60], &["bad.tmx", "breaks off", "complete copy"]);
     assert_refused(
         format!("{TMX_HEAD}<tu><tuv xml:lang=\"en\"><seg>Half a"),
-        &["breaks off", "nothing was imported"],
+        &["breaks off", "nothing of it was imported"],
     );
 }
 

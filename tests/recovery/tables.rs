@@ -54,7 +54,7 @@ fn a_table_whose_rows_are_all_broken_is_refused() {
     desk.run(&["import", "bad.csv"]).assert_code(3).assert_says(&[
         "line 2",
         "line 3",
-        "nothing was imported",
+        "nothing of it was imported",
     ]);
     assert_eq!(contents(&desk), before);
 }

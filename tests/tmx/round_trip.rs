@@ -87,7 +87,7 @@ fn document() -> impl Strategy<Value = Document> {
     })
 }
 
-fn unit() -> impl Strategy<Value = Unit> {
+pub(super) fn unit() -> impl Strategy<Value = Unit> {
     let known = &["segtype", "datatype", "usagecount", "lastusagedate", "o-encoding"];
     let origin = (of(TEXT), proptest::sample::select(Status::ALL.as_slice()), of(0.0..=1.0), of(document()));
     let said = (edit(), edit(), notes(), properties(), attributes(known), of(any::<u32>()));
@@ -127,7 +127,7 @@ fn forget_repetitions(unit: &mut Unit) {
 }
 
 /// How many units were new to a memory, and how many known.
-fn store_all(store: &mut Store, units: &[Unit]) -> (usize, usize) {
+pub(super) fn store_all(store: &mut Store, units: &[Unit]) -> (usize, usize) {
     let new = NewBatch { kind: BatchKind::Import, origin: "units.tmx".to_owned(), edit: Edit::default() };
     let mut batch = store.begin(&new).unwrap();
     let added: Vec<Added> = units.iter().map(|unit| batch.add_unit(unit).unwrap()).collect();
@@ -136,7 +136,7 @@ fn store_all(store: &mut Store, units: &[Unit]) -> (usize, usize) {
     (new, added.len() - new)
 }
 
-fn stored(store: &Store) -> Vec<Unit> {
+pub(super) fn stored(store: &Store) -> Vec<Unit> {
     let mut units = Vec::new();
     let keep = |unit| {
         units.push(unit);
@@ -185,7 +185,7 @@ proptest! {
         tool in proptest::sample::select([Tool::OmegaT, Tool::MemoQ, Tool::Trados].as_slice()),
     ) {
         let options = Options { languages: all(), created: Edit::default() };
-        let mut writer = Writer::new(Vec::new(), &options).unwrap().for_tool(Some(tool));
+        let mut writer = Writer::new(Vec::new(), &options).for_tool(Some(tool));
         let beside = Neighbours { previous: unit.variants.clone(), next: unit.variants.clone() };
         writer.write_in_context(&unit, &beside).unwrap();
         let file = writer.finish().unwrap();

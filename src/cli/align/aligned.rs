@@ -112,7 +112,7 @@ impl Aligned {
 
     fn write_tmx(&self, output: &mut dyn Write, session: &Session) -> io::Result<()> {
         let languages = Languages::Pair { source: self.pair.from.clone(), target: self.pair.to.clone() };
-        let mut writer = Writer::new(output, &Options { languages, created: session.edit() })?;
+        let mut writer = Writer::new(output, &Options { languages, created: session.edit() });
         let mut paired = self.made.beads.iter().filter(|bead| !bead.is_null());
         paired.try_for_each(|bead| writer.write(&self.made.unit(bead)).map(drop))?;
         writer.finish().map(drop)

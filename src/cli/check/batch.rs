@@ -10,6 +10,7 @@ use super::across::Across;
 use super::crowd::sifted;
 use super::desk::{Candidate, Desk, Found};
 use super::origin::{Kind, Origin, Row, Standing};
+use super::scope::Scope;
 use crate::cli::cores::on_all_cores;
 
 /// Most units that are held at once.
@@ -24,6 +25,7 @@ pub(super) struct Batch<'run, 'desk> {
     source: Option<Language>,
     /// Each with its line.
     units: Vec<(usize, Unit)>,
+    scope: Scope,
 }
 
 impl<'run, 'desk> Batch<'run, 'desk> {
@@ -33,7 +35,7 @@ impl<'run, 'desk> Batch<'run, 'desk> {
         in_memory: bool,
         source: Option<Language>,
     ) -> Self {
-        Self { desk, file, in_memory, source, units: Vec::new() }
+        Self { desk, file, in_memory, source, units: Vec::new(), scope: Scope::default() }
     }
 
     /// Takes in a unit; checks all when there are many.
@@ -44,14 +46,22 @@ impl<'run, 'desk> Batch<'run, 'desk> {
         }
     }
 
+    /// Which of the units were in the languages that are asked for.
+    pub(super) fn into_scope(self) -> Scope {
+        self.scope
+    }
+
     /// Checks the units that wait.
     pub(super) fn check(&mut self, found: &mut Found, across: &mut Across<Standing>) {
         let units = std::mem::take(&mut self.units);
         let kind = || if self.in_memory { Kind::Memory } else { Kind::Exchange };
         let mut waiting = Vec::new();
         for (line, unit) in &units {
-            let pairs = pairs(self.desk, unit, self.source.as_ref()).into_iter();
-            waiting.extend(pairs.map(|pair| (pair, Origin { file: self.file, line: *line, kind: kind() })));
+            let pairs = pairs(self.desk, unit, self.source.as_ref());
+            self.scope.count(unit, !pairs.is_empty());
+            waiting.extend(
+                pairs.into_iter().map(|pair| (pair, Origin { file: self.file, line: *line, kind: kind() })),
+            );
         }
         check_pairs(self.desk, &waiting, found, across);
     }

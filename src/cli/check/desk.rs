@@ -162,6 +162,11 @@ impl Found {
         self.notes.push(message);
     }
 
+    /// Further things to be told beside the findings.
+    pub(super) fn extend_notes(&mut self, notes: impl IntoIterator<Item = String>) {
+        self.notes.extend(notes);
+    }
+
     /// Says on standard error what is no finding.
     pub(super) fn tell_the_rest(&self, quiet: bool) {
         self.problems.iter().for_each(|problem| complain(problem));

@@ -41,8 +41,28 @@ pub(super) fn run(desk: &Desk<'_>, work: &Work) -> anyhow::Result<(Found, bool)>
     } else if !changed.is_empty() {
         found.note("nothing was written (dry run)".to_owned());
     }
+    found.extend_notes(exchange_files_with_findings(work, &found));
     workshop.problems.drain(..).for_each(|problem| found.note(problem));
     Ok((found, desk.arguments.dry_run && !changed.is_empty()))
+}
+
+/// What is said of exchange files, which are left as they are: their tools keep more than their texts.
+fn exchange_files_with_findings(work: &Work, found: &Found) -> Vec<String> {
+    let has_findings = |file: &&PathBuf| {
+        found
+            .findings
+            .iter()
+            .any(|located| Path::new(&located.file).starts_with(file) && located.place.is_none())
+    };
+    let files = work.units.iter().map(|(file, _)| file).filter(has_findings);
+    files
+        .map(|file| {
+            format!(
+                "{}: --fix leaves exchange files as they are; correct the texts in their tool",
+                file.display()
+            )
+        })
+        .collect()
 }
 
 /// The files being put right.

@@ -10,6 +10,7 @@ mod draft;
 mod fix;
 mod known;
 mod origin;
+mod scope;
 mod units;
 mod waivers;
 mod work;

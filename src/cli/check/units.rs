@@ -4,9 +4,12 @@ use std::path::Path;
 
 use anyhow::Context;
 use tolmach::check::{Pair, Passage};
+use tolmach::document::language::detect;
 use tolmach::document::{self, Format, Original};
-use tolmach::format::table::TableError;
-use tolmach::format::{NamedLanguages, OpenError, Reason};
+use tolmach::format::examination::Sample;
+use tolmach::format::table::{TableError, named_pair};
+use tolmach::format::{NamedLanguages, OpenError, Place, Reason};
+use tolmach::language::Language;
 use tolmach::memory::Unit;
 use tolmach::store::{StoreError, UnitFilter};
 
@@ -14,6 +17,7 @@ use super::across::Across;
 use super::batch::{Batch, check_pairs};
 use super::desk::{Candidate, Desk, Found, Overlay, bytes};
 use super::origin::{Kind, Origin, Row, Standing};
+use super::scope::Scope;
 use crate::cli::ahead::read_ahead;
 use crate::cli::error::{Unusable, usage};
 use crate::cli::exchange::{self, ExchangeFile};
@@ -46,10 +50,11 @@ pub(super) fn check_file(
         return check_table(desk, file, overlay, found, across);
     }
     let languages = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
+    let mut scope = Scope::default();
     for source in exchange::open(file, &languages, desk.session.quiet)? {
-        check_units(desk, source, &languages, found, across)?;
+        scope += check_units(desk, source, &languages, found, across)?;
     }
-    Ok(())
+    scope.tell(desk, file, found)
 }
 
 pub(super) fn check_memory(
@@ -61,6 +66,7 @@ pub(super) fn check_memory(
     let memory = desk.session.memory.display().to_string();
     let mut batch = Batch::new(desk, &memory, true, None);
     let mut line = 0;
+    // The memory has units in every language: those in others are no mistake of anybody.
     let read = move |give: &mut dyn FnMut(Unit)| {
         store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
             give(unit);
@@ -81,18 +87,22 @@ fn check_units(
     languages: &NamedLanguages,
     found: &mut Found,
     across: &mut Across<Standing>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Scope> {
     let name = source.name.clone();
     let mut reader = source.reader(languages)?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
+    let mut sample = Sample::default();
     let read = move |give: &mut dyn FnMut(_)| {
         while let Some(item) = reader.next() {
-            give((usize::try_from(reader.place().line).unwrap_or(usize::MAX), item));
+            give((reader.place(), item));
         }
         reader.account()
     };
-    let account = read_ahead(read, |(line, item)| match item {
-        Ok(unit) => batch.add(line, unit, found, across),
+    let account = read_ahead(read, |(place, item)| match item {
+        Ok(unit) => {
+            sample.add_unit(&unit, place);
+            batch.add(usize::try_from(place.line).unwrap_or(usize::MAX), unit, found, across);
+        }
         Err(problem) if ends_the_file(&problem) => {
             found.problems.push(format!("{name}: {problem}; the units before that are checked"));
         }
@@ -105,7 +115,37 @@ fn check_units(
         }
     }
     batch.check(found, across);
-    Ok(())
+    found.extend_notes(sample.mixed_up(&detect).map(|mixed_up| format!("{name}: {mixed_up}")));
+    Ok(batch.into_scope())
+}
+
+/// The languages of a table: those that its first row names, else those of the command line; whether they are named.
+fn languages_of_table(
+    desk: &Desk<'_>,
+    name: &str,
+    first: Option<&str>,
+) -> anyhow::Result<((Language, Language), bool)> {
+    let said = (desk.arguments.from.clone(), desk.arguments.to.clone());
+    match (first.and_then(named_pair), said) {
+        (Some((from, to)), (asked_from, asked_to)) => {
+            let agrees =
+                |own: &Language, asked: Option<Language>| asked.is_none_or(|asked| own.matches(&asked));
+            match agrees(&from, asked_from) && agrees(&to, asked_to) {
+                true => Ok(((from, to), true)),
+                false => Err(usage(format!(
+                    "{name}: its columns are in {from} and {to}; say --from {from} --to {to}"
+                ))),
+            }
+        }
+        (None, (Some(from), Some(to))) => Ok(((from, to), false)),
+        (None, _) => Err(usage(format!("{name}: say its languages with --from and --to"))),
+    }
+}
+
+/// Whether the first row of a table names the languages of its texts.
+pub(super) fn names_its_languages(file: &Path) -> bool {
+    let first = files::read(file).ok().and_then(|bytes| document::lines(&bytes).ok()?.into_iter().next());
+    first.is_some_and(|line| named_pair(&line.text).is_some())
 }
 
 fn check_table(
@@ -116,14 +156,13 @@ fn check_table(
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
     let name = file.display().to_string();
-    let (Some(from), Some(to)) = (&desk.arguments.from, &desk.arguments.to) else {
-        return Err(usage(format!("{name}: say its languages with --from and --to")));
-    };
     let bytes = bytes(file, overlay)?;
     let original = Original::read(&bytes, Format::Plain).with_context(|| name.clone())?;
     let lines = document::lines(&bytes).with_context(|| name.clone())?;
-    let mut pairs = Vec::new();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.text.trim().is_empty()) {
+    let ((from, to), named) = languages_of_table(desk, &name, lines.first().map(|line| &*line.text))?;
+    let (mut pairs, mut sample) = (Vec::new(), Sample::default());
+    let rows = lines.iter().enumerate().skip(usize::from(named));
+    for (index, line) in rows.filter(|(_, line)| !line.text.trim().is_empty()) {
         let line_number = index + 1;
         let untranslated =
             || original.line(line_number).trim_start().contains('\t').then_some((&*line.text, ""));
@@ -132,16 +171,20 @@ fn check_table(
             return Err(Unusable(message).into());
         };
         let target = target.split('\t').next().unwrap_or(target);
-        let source = Passage { text: source, language: from };
+        let place = Some(Place { line: line_number as u64, column: 1 });
+        sample.add(&from, source, place);
+        sample.add(&to, target, place);
+        let source = Passage { text: source, language: &from };
         let pair = Pair {
             source: Some(source),
-            target: Passage { text: target, language: to },
+            target: Passage { text: target, language: &to },
             day: desk.day(None),
         };
         let row = Row { original: &original, line, target: source.text.len() + 1 };
         pairs.push((pair, Origin { file: &name, line: line_number, kind: Kind::Row(row) }));
     }
     check_pairs(desk, &pairs, found, across);
+    found.extend_notes(sample.mixed_up(&detect).map(|mixed_up| format!("{name}: {mixed_up}")));
     Ok(())
 }
 

@@ -106,7 +106,7 @@ impl Work {
     /// A table of a folder may hold anything; with the languages named it is taken for units.
     fn take_units(&mut self, file: PathBuf, arguments: &Check) {
         let has_languages = arguments.from.is_some() && arguments.to.is_some();
-        if files::has_ending(&file, "tsv") && !has_languages {
+        if files::has_ending(&file, "tsv") && !has_languages && !units::names_its_languages(&file) {
             self.left_out
                 .push(format!("{}: left out; say its languages with --from and --to", file.display()));
         } else {

@@ -118,7 +118,7 @@ fn open(session: &Session, file: &Path) -> anyhow::Result<ExchangeFile> {
 fn fill(session: &Session, file: &Path, stream: &mut dyn Write, header: &Header) -> anyhow::Result<Repaired> {
     let mut sound = Sound::new(header.source.clone());
     let languages = Languages::All { source: header.source.clone().unwrap_or_else(Language::english) };
-    let mut writer = Writer::with_header(stream, languages, header)?;
+    let mut writer = Writer::with_header(stream, languages, header.clone());
     let mut written = 0;
     for unit in units(open(session, file)?)? {
         refuse_interrupted()?;

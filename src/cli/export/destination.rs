@@ -101,7 +101,7 @@ fn begin<'output>(
     if kind != Kind::Tmx {
         return create(kind, name, output, options);
     }
-    let writer = Writer::new(output, options)?;
+    let writer = Writer::new(output, options);
     Ok(Box::new(writer.for_tool(arguments.tool.map(Into::into)).at_level(arguments.level())))
 }
 

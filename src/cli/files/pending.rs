@@ -93,7 +93,8 @@ fn temporary_beside(file: &Path) -> io::Result<NamedTempFile> {
     let mut builder = builder();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let temporary = builder.tempfile_in(folder(file))?;
+    // Its message names the temporary file, of which the user knows nothing.
+    let temporary = builder.tempfile_in(folder(file)).map_err(|error| io::Error::from(error.kind()))?;
     if let Ok(existing) = fs::metadata(file) {
         temporary.as_file().set_permissions(existing.permissions())?;
     }

@@ -61,19 +61,26 @@ fn named(arguments: &Translate, error: FillError) -> anyhow::Error {
     }
 }
 
-/// The numbers of the segments that wait for a translation into the language wanted.
+/// The numbers of the segments that wait for a translation from and into the languages wanted.
 fn open_segments(segments: &[Segment], arguments: &Translate) -> anyhow::Result<Vec<usize>> {
-    let is_open = |segment: &Segment| segment.open && segment.to.matches(&arguments.to);
+    let is_from = |segment: &Segment| arguments.from.as_ref().is_none_or(|from| segment.from.matches(from));
+    let is_open = |segment: &Segment| segment.open && is_from(segment) && segment.to.matches(&arguments.to);
     let open: Vec<usize> = (0..segments.len()).filter(|number| is_open(&segments[*number])).collect();
     match segments.iter().find(|segment| segment.open) {
-        Some(other) if open.is_empty() => {
-            let (file, wanted) = (arguments.document.display(), &other.to);
-            Err(usage(format!(
-                "{file} is to be translated into {wanted}, not {}; say --to {wanted}",
-                arguments.to
-            )))
-        }
+        Some(other) if open.is_empty() => Err(usage(in_other_languages(other, arguments))),
         _ => Ok(open),
+    }
+}
+
+fn in_other_languages(segment: &Segment, arguments: &Translate) -> String {
+    let (file, Segment { from, to, .. }) = (arguments.document.display(), segment);
+    match &arguments.from {
+        Some(asked) if !asked.matches(from) => {
+            format!(
+                "{file} is to be translated from {from}, not {asked}; leave out --from, or say --from {from}"
+            )
+        }
+        _ => format!("{file} is to be translated into {to}, not {}; say --to {to}", arguments.to),
     }
 }
 
@@ -113,7 +120,8 @@ fn summary(segments: &[Segment], open: &[usize], fillings: &[Filling], filled: &
     let exact = fillings.iter().filter(|filling| filling.certainty == Certainty::Exact).count();
     let (similar, left) = (fillings.len() - exact, open.len() - fillings.len());
     let elsewhere = segments.iter().filter(|segment| segment.open).count() - open.len();
-    let mut summary = format!("{exact} segments known, {similar} similar, {left} left");
+    let segments_known = if exact == 1 { "segment known" } else { "segments known" };
+    let mut summary = format!("{exact} {segments_known}, {similar} similar, {left} left");
     let before = segments.len() - open.len() - elsewhere;
     for (count, what) in [(before, "not open"), (elsewhere, "for another language")] {
         if count > 0 {

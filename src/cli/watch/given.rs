@@ -10,7 +10,7 @@ use std::path::Path;
 use anyhow::Context;
 use tolmach::format::terms::tbx::Version;
 use tolmach::format::terms::{self, Format, WriteOptions};
-use tolmach::format::tmx::{Languages, Options, Writer};
+use tolmach::format::tmx::{Languages, Level, Options, Writer};
 use tolmach::memory::Edit;
 use tolmach::progress::Progress;
 use tolmach::store::{State, Store, UnitFilter};
@@ -49,7 +49,9 @@ impl<'run> Given<'run> {
         }
         let wrote_memory = self.memory(session, store)?;
         let wrote_glossary = self.glossary(store)?;
-        self.current = Some((state, self.stamps()));
+        let stamps = self.stamps();
+        // Where the memory was removed just now, it is written again next time.
+        self.current = stamps[0].is_some().then_some((state, stamps));
         Ok(wrote_memory || wrote_glossary)
     }
 
@@ -103,7 +105,7 @@ impl<'run> Given<'run> {
         let filter = UnitFilter { languages: vec![from.clone(), to.clone()], ..UnitFilter::default() };
         let cannot = || cannot_write(&self.places.memory);
         let mut writer =
-            Writer::new(output, &Options { languages, created: Edit::default() }).with_context(cannot)?;
+            Writer::new(output, &Options { languages, created: Edit::default() }).at_level(Level::OmegaT);
         let (mut units, total) = (0, store.count_units()?);
         store.for_each_unit::<anyhow::Error>(&filter, |unit| {
             if writer.write(&unit).with_context(cannot)? {

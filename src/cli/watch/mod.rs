@@ -18,7 +18,7 @@ use tolmach::store::Store;
 use super::args::Watch;
 use super::config::Session;
 use super::error::{Outcome, is_broken_pipe, is_interrupted};
-use super::output::{complain, print};
+use super::output::{complain, print, tell};
 use super::progress;
 
 use given::Given;
@@ -35,6 +35,10 @@ pub(super) fn run(session: &Session, arguments: &Watch) -> anyhow::Result<Outcom
     let store = session.open()?;
     progress::listen();
     print(|output| writeln!(output, "{places}"))?;
+    for file in places.outside() {
+        let what = "the project file puts this outside of the project; it is written there";
+        tell(session.quiet, &format!("{}: {what}", file.display()));
+    }
     let mut watcher = Watcher { session, store, given: Given::new(&places), saved: Saved::new(&places) };
     if arguments.once { watcher.once() } else { watcher.until_interrupted() }
 }

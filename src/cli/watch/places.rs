@@ -4,7 +4,7 @@
 //! and the folder in which the project saves. Source: `OmegaT`'s user manual, "Files and folders".
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::Context;
 use tolmach::format::project::Project;
@@ -58,6 +58,12 @@ impl Places {
         })
     }
 
+    /// The files that the project keeps somewhere else, where others may rely on them.
+    pub(super) fn outside(&self) -> impl Iterator<Item = &Path> {
+        let files = [Some(&self.memory), self.glossary.as_ref()].into_iter().flatten();
+        files.map(PathBuf::as_path).filter(|file| is_outside(file, &self.folder))
+    }
+
     fn of_folder(arguments: &Watch, folder: PathBuf) -> anyhow::Result<Self> {
         let (Some(from), Some(to)) = (arguments.from.clone(), arguments.to.clone()) else {
             return Err(usage(format!(
@@ -70,6 +76,20 @@ impl Places {
     }
 }
 
+/// Whether a file is outside the folder that it was to be looked for in; links are not followed.
+fn is_outside(file: &Path, folder: &Path) -> bool {
+    let Ok(inside) = file.strip_prefix(folder) else { return true };
+    let mut depth = 0_i32;
+    inside.components().any(|component| {
+        depth += match component {
+            Component::ParentDir => -1,
+            Component::Normal(_) => 1,
+            _ => 0,
+        };
+        depth < 0
+    })
+}
+
 fn cannot_use(file: &Path) -> String {
     format!("cannot use the project file {}", file.display())
 }
@@ -78,5 +98,18 @@ impl fmt::Display for Places {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = if self.glossary.is_some() { "project" } else { "folder" };
         write!(formatter, "{kind:12}{}, {} → {}", self.folder.display(), self.from, self.to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_of_the_project_may_lead_outside() {
+        let is_outside = |file: &str| is_outside(&Path::new("gaza").join(file), Path::new("gaza"));
+        assert!(is_outside("../shared/tolmach.tmx") && is_outside("/srv/tm/tolmach.tmx"));
+        assert!(is_outside("tm/../../tolmach.tmx"));
+        assert!(!is_outside("tm/tolmach.tmx") && !is_outside("./tm/../memory/tolmach.tmx"));
     }
 }

@@ -1,15 +1,17 @@
-//! What a project saves comes into the memory, a batch each time there is anything new in it.
+//! What a project saves comes into the memory: each state of a file once, in the place of the one before.
 //!
 //! Comes in: the files `*-omegat.tmx` beside the project file; `project_save.tmx` is the project's own and is left
-//! alone. Goes out: units that the memory lacks, except those that the project only had from here.
+//! alone. Goes out: a batch where there is anything to change. It adds the units that the memory lacks, except those that
+//! the project only had from here, and withdraws what was saved before and is not saved any more: a translation that was
+//! corrected takes the place of the old one.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use tolmach::format::{self, Kind, NamedLanguages, OpenError, Problem};
-use tolmach::store::{Added, BatchKind, Store};
+use tolmach::format::{self, Kind, NamedLanguages, OpenError, Problem, UnitReader};
+use tolmach::store::{Added, BatchKind, BatchWriter, Intake, Store};
 
 use super::passed::Passed;
 use super::places::Places;
@@ -35,7 +37,16 @@ pub(super) struct Saved<'run> {
 struct Taken {
     new: u64,
     known: u64,
+    /// Whether any of the known came from a project before.
+    again: bool,
+    withdrawn: u64,
     lost: Vec<Problem>,
+}
+
+impl Taken {
+    const fn changes_the_memory(&self) -> bool {
+        self.new > 0 || self.withdrawn > 0
+    }
 }
 
 impl<'run> Saved<'run> {
@@ -53,7 +64,7 @@ impl<'run> Saved<'run> {
         self.unsound
     }
 
-    /// Takes in every file that has changed; whether there was any with new units.
+    /// Takes in every file that has changed; whether the memory is another now.
     pub(super) fn take_in(
         &mut self,
         session: &Session,
@@ -96,40 +107,70 @@ impl<'run> Saved<'run> {
         passed: &Passed,
         file: &Path,
     ) -> anyhow::Result<Taken> {
-        let name = file.display().to_string();
+        let (name, content) = (file.display().to_string(), files::read(file)?);
+        let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+        let intake = Intake { file: &place.to_string_lossy(), content: &content };
+        if store.has_taken_in(&intake)? {
+            return Ok(Taken::default());
+        }
         let mut reader =
-            format::open(Kind::Tmx, files::open(file)?, &NamedLanguages::default()).context(name.clone())?;
+            format::open(Kind::Tmx, &*content, &NamedLanguages::default()).context(name.clone())?;
         let mut batch = store.begin(&session.batch(BatchKind::Import, name))?;
+        let mut taken = self.take_units(&mut *reader, &mut batch, passed)?;
+        let is_whole = taken.lost.is_empty();
+        if is_whole {
+            taken.withdrawn = batch.replace_intake(&intake)?;
+        }
+        if taken.changes_the_memory() || taken.again {
+            batch.commit()?;
+        } else if is_whole {
+            drop(batch);
+            store.note_intake(&intake)?;
+        }
+        Ok(taken)
+    }
+
+    fn take_units(
+        &self,
+        reader: &mut dyn UnitReader,
+        batch: &mut BatchWriter<'_>,
+        passed: &Passed,
+    ) -> anyhow::Result<Taken> {
         let (mut taken, Places { from, to, .. }) = (Taken::default(), self.places);
-        for item in reader.by_ref() {
+        for item in reader {
             match item {
-                Ok(unit) if passed.contains(&unit, from, to) => taken.known += 1,
+                Ok(unit) if passed.contains(&unit, from, to) => {
+                    taken.known += 1;
+                    taken.again |= batch.bring_again(&unit)?;
+                }
                 Ok(unit) => match batch.add_unit(&unit)? {
                     Added::New => taken.new += 1,
-                    Added::Known => taken.known += 1,
+                    Added::Known => (taken.known, taken.again) = (taken.known + 1, true),
                 },
                 Err(problem) => taken.lost.push(problem),
             }
             refuse_interrupted()?;
         }
-        if taken.new > 0 {
-            batch.commit()?;
-        }
         Ok(taken)
     }
 
-    /// Says what became of a file; whether it had anything new.
+    /// Says what became of a file; whether it changed the memory.
     fn tell(&mut self, file: &Path, taken: &Taken) -> anyhow::Result<bool> {
         if let Some(first) = taken.lost.first() {
             let units = taken.lost.len();
             self.complain(&format!("{}: {units} units were left out; the first: {first}", file.display()));
         }
-        if taken.new > 0 {
+        if taken.changes_the_memory() {
+            let withdrawn = match taken.withdrawn {
+                0 => String::new(),
+                withdrawn => format!(", {withdrawn} withdrawn"),
+            };
             print(|output| {
-                writeln!(output, "took in     {}: {} new, {} known", file.display(), taken.new, taken.known)
+                let (new, known) = (taken.new, taken.known);
+                writeln!(output, "took in     {}: {new} new, {known} known{withdrawn}", file.display())
             })?;
         }
-        Ok(taken.new > 0)
+        Ok(taken.changes_the_memory())
     }
 
     fn complain(&mut self, problem: &str) {

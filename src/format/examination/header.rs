@@ -71,7 +71,7 @@ mod tests {
             ["segtype 'paragraph' (was 'PARAGRAPH')", "srclang 'en' (was 'english')"]
         );
         let languages = Languages::All { source: Language::english() };
-        let written = Writer::with_header(Vec::new(), languages, &sound).unwrap().finish().unwrap();
+        let written = Writer::with_header(Vec::new(), languages, sound.clone()).finish().unwrap();
         assert_eq!(read(&written), Header { version: Some("1.4".to_owned()), ..sound });
     }
 

@@ -7,6 +7,7 @@
 mod finding;
 mod header;
 mod languages;
+mod mixed_up;
 mod script;
 mod sound;
 mod unit;
@@ -19,6 +20,7 @@ use crate::language::Language;
 
 pub use finding::{Finding, Sightings};
 pub use header::{changes, sound};
+pub use mixed_up::{MixedUp, Sample};
 pub use sound::Sound;
 
 use unit::Inspector;

@@ -19,7 +19,7 @@ use crate::format::Kind;
 pub enum ArchiveError {
     /// It is none, or its directory is broken.
     #[error("this is no zip archive, or it is damaged ({0}); get a complete copy")]
-    Broken(#[from] zip::result::ZipError),
+    Broken(zip::result::ZipError),
     /// It has no exchange file.
     #[error("no file in the archive is an exchange file; their names end in .{}", Kind::endings().collect::<Vec<_>>().join(", ."))]
     Nothing,
@@ -34,6 +34,13 @@ pub enum ArchiveError {
     /// Two members share their bytes.
     #[error("the files in the archive lie over one another, as those of a bomb do; nothing was unpacked")]
     Overlap,
+}
+
+// It tells its cause itself, and has none that would be told again.
+impl From<zip::result::ZipError> for ArchiveError {
+    fn from(error: zip::result::ZipError) -> Self {
+        Self::Broken(error)
+    }
 }
 
 /// A zip archive with its exchange files.

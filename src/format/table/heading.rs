@@ -55,6 +55,21 @@ impl Heading {
     }
 }
 
+/// The languages of a text and its translation, where the first two cells of a row name them: what stands at the head
+/// of a table of `source⇥target`.
+#[must_use]
+pub fn named_pair(row: &str) -> Option<(Language, Language)> {
+    let mut cells = row.split('\t').map(Heading::read);
+    match (cells.next()??, cells.next()??) {
+        (Heading::Text(one, Some(from)), Heading::Text(other, Some(to)))
+            if one != Side::Target && other != Side::Source =>
+        {
+            Some((from, to))
+        }
+        _ => None,
+    }
+}
+
 fn text(cell: &str) -> Option<Heading> {
     let (mut side, mut language) = (None, None);
     for word in words(cell) {
@@ -109,6 +124,17 @@ mod tests {
         assert_text("Target: Kazakh", Side::Target, Some("kk"));
         assert_text("Перевод на казахском языке", Side::Target, Some("kk"));
         assert_text("Аударма (қазақша)", Side::Target, Some("kk"));
+    }
+
+    #[test]
+    fn a_first_row_may_name_the_languages_of_a_text_and_its_translation() {
+        let tags = |row: &str| named_pair(row).map(|(from, to)| (from.to_string(), to.to_string()));
+        assert_eq!(tags("en\tru\tstatus"), Some(("en".to_owned(), "ru".to_owned())));
+        assert_eq!(tags("Source (en-US)\tҚазақша"), Some(("en-US".to_owned(), "kk".to_owned())));
+        for row in ["source\ttarget", "target_ru\tsource_en", "en", "The Board met.\tСовет собрался.", ""]
+        {
+            assert_eq!(tags(row), None, "{row}");
+        }
     }
 
     #[test]

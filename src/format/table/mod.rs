@@ -30,6 +30,7 @@ pub(in crate::format) mod workbook;
 mod workbook_writer;
 
 pub use error::{LongCell, TableError};
+pub use heading::named_pair;
 pub use reader::{read_text, read_workbook};
 pub use text_writer::TextWriter;
 pub use workbook_writer::WorkbookWriter;

@@ -9,6 +9,7 @@
 //! | --- | --- |
 //! | those of `format/xml` | bytes become raw units, and each of these well-formed XML |
 //! | `parse`, `segment`, `attributes` | the XML becomes a [`Unit`](crate::memory::Unit) |
+//! | `omegat` | tags that stand among the words of its files become inline markup |
 //! | `own` | properties that say what a [`Unit`](crate::memory::Unit) has a field for move there |
 //! | `reader` | keeps the account, so that no unit is lost in silence |
 
@@ -17,6 +18,7 @@ pub(in crate::format) mod date;
 mod error;
 mod header;
 mod inline;
+mod omegat;
 mod own;
 mod parse;
 mod reader;

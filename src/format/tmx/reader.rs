@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use super::header::{self, Header};
+use super::omegat;
 use super::parse::parse;
 use super::{BOUNDS, TEXTS, TmxError};
 use crate::format::found::Found;
@@ -63,7 +64,12 @@ impl<R: Read> Reader<R> {
     fn unit(&mut self, begin: Place) {
         let raw = self.cutter.raw();
         match read_unit(raw, &self.entities) {
-            Ok((units, repairs)) => self.found.add_all(begin, units, &repairs),
+            Ok((mut units, repairs)) => {
+                if omegat::has_tags_as_words(&self.header) {
+                    units.iter_mut().flat_map(|unit| &mut unit.variants).for_each(omegat::mark_tags);
+                }
+                self.found.add_all(begin, units, &repairs);
+            }
             Err(fault) => {
                 let place = begin.after(&raw[..raw.floor_char_boundary(fault.at)]);
                 self.found.leave_out(place, tuid(raw), fault.reason);

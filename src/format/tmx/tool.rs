@@ -60,7 +60,7 @@ impl Context<'_> {
         let Some(document) = self.place().filter(|_| self.unit.tuid.is_none()) else { return Vec::new() };
         let (previous, next) = self.texts(self.source);
         vec![
-            property("file", file_name(document)),
+            property("file", document.file_name()),
             property("prev", previous.unwrap_or_default()),
             property("next", next.unwrap_or_default()),
         ]
@@ -119,12 +119,6 @@ const fn confirmation(status: Status) -> &'static str {
         Status::Reviewed => "ApprovedTranslation",
         Status::Approved => "ApprovedSignOff",
     }
-}
-
-/// What a document is called in the folder of a project.
-fn file_name(document: &Document) -> &str {
-    let path = document.path.trim_end_matches(['/', '\\']);
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use super::attributes::{OF_HEADER, OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
 use super::header::Header;
 use super::tool::{Context, Tool};
-use super::{date, inline, own};
+use super::{date, inline, omegat, own};
 use crate::format::xml::escape::{escaped, push_attribute, push_text};
 use crate::language::Language;
 use crate::memory::{Edit, Neighbours, Note, Property, Unit, Variant};
@@ -46,6 +46,8 @@ pub enum Level {
     /// The text with its inline codes.
     #[default]
     Two,
+    /// The same, but tags of `OmegaT` stand among the words, where it looks for them.
+    OmegaT,
 }
 
 /// Writes units one by one; the same units give the same bytes.
@@ -54,6 +56,8 @@ pub struct Writer<W> {
     languages: Languages,
     tool: Option<Tool>,
     level: Level,
+    /// What the file says of itself, until that is written.
+    header: Option<Header>,
     /// The unit being written.
     line: String,
 }
@@ -69,24 +73,16 @@ impl Languages {
 }
 
 impl<W: Write> Writer<W> {
-    /// Writes the beginning of the file.
-    ///
-    /// # Errors
-    /// Whatever the output refuses.
-    pub fn new(output: W, options: &Options) -> io::Result<Self> {
+    /// A file whose beginning is written with its first unit.
+    pub fn new(output: W, options: &Options) -> Self {
         let header = Header::own(options.languages.source(), options.created.clone());
-        Self::with_header(output, options.languages.clone(), &header)
+        Self::with_header(output, options.languages.clone(), header)
     }
 
-    /// Writes the beginning of a file that says this of itself.
-    ///
-    /// # Errors
-    /// Whatever the output refuses.
-    pub fn with_header(output: W, languages: Languages, header: &Header) -> io::Result<Self> {
-        let mut writer = Self { output, languages, tool: None, level: Level::Two, line: String::new() };
-        writer.header(header);
-        writer.flush_line()?;
-        Ok(writer)
+    /// The same for a file that says this of itself.
+    pub fn with_header(output: W, languages: Languages, header: Header) -> Self {
+        let (tool, level) = (None, Level::Two);
+        Self { output, languages, tool, level, header: Some(header), line: String::new() }
     }
 
     /// Lets units say what this tool looks for.
@@ -100,6 +96,9 @@ impl<W: Write> Writer<W> {
     #[must_use]
     pub fn at_level(mut self, level: Level) -> Self {
         self.level = level;
+        if let (Level::OmegaT, Some(header)) = (level, &mut self.header) {
+            header.original_format = Some(omegat::FORMAT.to_owned());
+        }
         self
     }
 
@@ -116,6 +115,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Whatever the output refuses.
     pub fn write_in_context(&mut self, unit: &Unit, neighbours: &Neighbours) -> io::Result<bool> {
+        self.begin()?;
         let languages = self.languages.clone();
         let variants = chosen(unit, &languages);
         if variants.is_empty() {
@@ -135,6 +135,7 @@ impl<W: Write> Writer<W> {
     /// # Errors
     /// Whatever the output refuses.
     pub fn finish(mut self) -> io::Result<W> {
+        self.begin()?;
         self.line.push_str("  </body>\n</tmx>\n");
         self.flush_line()?;
         self.output.flush()?;
@@ -145,6 +146,13 @@ impl<W: Write> Writer<W> {
         self.output.write_all(self.line.as_bytes())?;
         self.line.clear();
         Ok(())
+    }
+
+    /// Writes the beginning of the file, once.
+    fn begin(&mut self) -> io::Result<()> {
+        let Some(header) = self.header.take() else { return Ok(()) };
+        self.header(&header);
+        self.flush_line()
     }
 
     fn header(&mut self, header: &Header) {
@@ -323,9 +331,14 @@ pub(in crate::format) fn pair<'unit>(
 
 /// The content of `seg`, and the property that keeps what of its markup TMX does not allow.
 fn segment(variant: &Variant, level: Level) -> (String, Option<Property>) {
-    let Some(markup) = variant.markup.as_ref().filter(|_| level == Level::Two) else {
+    let Some(markup) = variant.markup.as_ref().filter(|_| level != Level::One) else {
         return (escaped(&variant.text), None);
     };
+    if level == Level::OmegaT
+        && let Some(words) = omegat::with_tags_as_words(markup)
+    {
+        return (words, None);
+    }
     match inline::allowed(markup) {
         Some(allowed) if allowed == *markup => (allowed, None),
         Some(allowed) => (allowed, Some(own::markup(markup))),

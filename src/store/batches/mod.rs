@@ -1,5 +1,6 @@
 //! Batches: every change of the memory belongs to one run of a command, is logged, and can be undone whole.
 
+mod intake;
 mod undo;
 mod writer;
 
@@ -11,6 +12,7 @@ use serde::Serialize;
 use super::{Result, Store, StoreError};
 use crate::memory::Edit;
 
+pub use intake::Intake;
 pub use writer::BatchWriter;
 
 /// What a batch did.

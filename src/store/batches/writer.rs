@@ -34,7 +34,8 @@ impl<'store> BatchWriter<'store> {
         self.batch
     }
 
-    /// Adds a unit, unless the very same one is there already; then it is noted that this batch brought it too.
+    /// Adds a unit, unless it says nothing beyond one that is there already; then it is noted that this batch brought
+    /// that too.
     ///
     /// # Errors
     /// Where the memory cannot be written.
@@ -47,7 +48,7 @@ impl<'store> BatchWriter<'store> {
     /// # Errors
     /// Where the memory cannot be written.
     pub fn add_prepared(&mut self, unit: &PreparedUnit<'_>) -> Result<Added> {
-        let (_, added) = units::add(&self.transaction, self.batch, unit)?;
+        let added = units::add_news(&self.transaction, self.batch, unit)?;
         self.count_added(added);
         self.unsettled += 1;
         if self.unsettled == UNSETTLED {

@@ -1,1 +1,4 @@
-SELECT id FROM segment WHERE normal_hash = ?1 AND language = ?2 AND text = ?3;
+SELECT segment.id, language.tag
+FROM segment
+JOIN language ON language.id = segment.language
+WHERE segment.normal_hash = ?1 AND segment.text = ?2;

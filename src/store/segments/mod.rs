@@ -59,8 +59,35 @@ impl Indexed {
     }
 }
 
-/// The row of a text, which is indexed where it is new.
-pub(super) fn segment_id(
+/// The rows that hold one text, each in another language.
+#[derive(Debug)]
+pub(super) struct Held(Vec<(SegmentId, Language)>);
+
+impl Held {
+    /// The row in a language.
+    pub(super) fn row(&self, language: &Language) -> Option<SegmentId> {
+        self.0.iter().find(|(_, held)| held == language).map(|(row, _)| *row)
+    }
+
+    /// The rows in a language and its varieties.
+    pub(super) fn rows_covered_by(&self, language: &Language) -> Vec<SegmentId> {
+        self.0.iter().filter(|(_, held)| language.covers(held)).map(|(row, _)| *row).collect()
+    }
+}
+
+/// Looks a text up.
+pub(super) fn holding(connection: &Connection, text: &str, indexed: &Indexed) -> Result<Held> {
+    let mut statement = connection.prepare_cached(include_str!("find.sql"))?;
+    let mut rows = statement.query(params![indexed.hash, text])?;
+    let mut held = Vec::new();
+    while let Some(row) = rows.next()? {
+        held.push((row.get("id")?, read_language(&row.get::<_, String>("tag")?)?));
+    }
+    Ok(Held(held))
+}
+
+/// Stores a text that no row holds in this language, and indexes it.
+pub(super) fn insert(
     connection: &Connection,
     language: &Language,
     text: &str,
@@ -68,10 +95,6 @@ pub(super) fn segment_id(
 ) -> Result<SegmentId> {
     let language = language_id(connection, language)?;
     let Indexed { normal, hash, length, words } = indexed;
-    let mut find = connection.prepare_cached(include_str!("find.sql"))?;
-    if let Some(id) = find.query_row(params![hash, language, text], |row| row.get(0)).optional()? {
-        return Ok(id);
-    }
     let mut insert = connection.prepare_cached(include_str!("insert.sql"))?;
     insert.execute(params![language, text, hash, length])?;
     let id = connection.last_insert_rowid();

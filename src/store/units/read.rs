@@ -35,7 +35,8 @@ impl Store {
         filter: &UnitFilter,
         mut visit: impl FnMut(Unit) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let sql = concat!(include_str!("select.sql"), include_str!("by_number.sql"));
+        let sql =
+            concat!(include_str!("select.sql"), include_str!("passing.sql"), include_str!("by_number.sql"));
         self.read_units(sql, filter, |_, unit| visit(unit))
     }
 
@@ -49,7 +50,8 @@ impl Store {
         filter: &UnitFilter,
         mut visit: impl FnMut(Unit, Neighbours) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let sql = concat!(include_str!("select.sql"), include_str!("by_document.sql"));
+        let sql =
+            concat!(include_str!("select.sql"), include_str!("passing.sql"), include_str!("by_document.sql"));
         self.read_units(sql, filter, |id, unit| {
             let stands_somewhere = unit.document.is_some() && unit.position.is_some();
             let neighbours = stands_somewhere.then(|| self.neighbours(id)).transpose()?;

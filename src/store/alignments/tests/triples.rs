@@ -130,7 +130,7 @@ fn what_a_person_protects_is_not_stored_beside_it_in_three_languages() {
 fn alignments_of_the_second_version_are_linked_when_the_memory_is_brought_up_to_date() {
     let (store, ..) = linked();
     let expected = triples(&store);
-    let back = "DELETE FROM unit WHERE id IN (SELECT unit FROM triple); DROP TABLE triple; DROP VIEW counting_alignment;
+    let back = "DROP TABLE intake; DROP INDEX unit_by_tuid; DROP INDEX known_unit_by_batch; DELETE FROM unit WHERE id IN (SELECT unit FROM triple); DROP TABLE triple; DROP VIEW counting_alignment;
         DROP INDEX alignment_by_source_text; DROP INDEX alignment_by_target_text;
         ALTER TABLE alignment DROP COLUMN source_text; ALTER TABLE alignment DROP COLUMN target_text;
         DROP TRIGGER segment_left_the_fuzzy_index; DROP TABLE fuzzy_removed; DROP TABLE fuzzy_tail;

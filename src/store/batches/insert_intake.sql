@@ -1,0 +1,1 @@
+INSERT INTO intake (file, content, batch) VALUES (?1, ?2, ?3);

@@ -1,0 +1,23 @@
+-- Units that were taken in from file ?1, and that nothing brings any more but states of files that later ones took the
+-- place of.
+WITH
+superseded AS (
+    SELECT intake.batch
+    FROM intake
+    JOIN intake AS later ON later.file = intake.file AND later.id > intake.id
+    LEFT JOIN batch ON batch.id = later.batch
+    WHERE intake.batch IS NOT NULL AND batch.undone IS NULL
+),
+brought AS (
+    SELECT id AS unit, batch FROM unit
+    UNION ALL
+    SELECT unit, batch FROM known_unit
+)
+SELECT DISTINCT own.unit
+FROM intake
+JOIN brought AS own ON own.batch = intake.batch
+WHERE intake.file = ?1
+  AND NOT EXISTS (
+      SELECT 1 FROM brought AS other WHERE other.unit = own.unit AND other.batch NOT IN superseded
+  )
+ORDER BY own.unit;

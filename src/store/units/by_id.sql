@@ -1,0 +1,1 @@
+WHERE unit.id = ?1;
