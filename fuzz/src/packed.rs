@@ -39,10 +39,12 @@ const FRAME: [(&str, &str); 3] = [
 /// A workbook whose only sheet and whose texts are these bytes.
 pub fn workbook(bytes: &[u8]) -> Vec<u8> {
     let at = bytes.windows(BETWEEN.len()).position(|window| window == BETWEEN);
-    let (sheet, texts) = at.map_or((bytes, &b"<sst/>"[..]), |at| (&bytes[..at], &bytes[at + BETWEEN.len()..]));
+    let (sheet, texts) =
+        at.map_or((bytes, &b"<sst/>"[..]), |at| (&bytes[..at], &bytes[at + BETWEEN.len()..]));
     let frame = FRAME.map(|(name, part)| (name, part.as_bytes()));
+    let content = [("xl/worksheets/sheet1.xml", sheet), ("xl/sharedStrings.xml", texts)];
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, part) in frame.into_iter().chain([("xl/worksheets/sheet1.xml", sheet), ("xl/sharedStrings.xml", texts)]) {
+    for (name, part) in frame.into_iter().chain(content) {
         writer.start_file(name, SimpleFileOptions::default()).expect("memory");
         writer.write_all(part).expect("memory");
     }

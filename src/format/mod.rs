@@ -31,3 +31,4 @@ pub use place::Place;
 pub use problem::{Problem, Reason};
 pub use units::{NamedLanguages, OpenError, UnitReader, open};
 pub use writer::{UnitWriter, create};
+pub use xml::Undecodable;

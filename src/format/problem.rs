@@ -131,7 +131,7 @@ impl Reason {
             Self::Untranslated => "not translated",
             Self::NoSource => "no source text",
             Self::Cells { .. } => "too many cells",
-            Self::Quote(_) => "an unclosed quote",
+            Self::Quote(_) => "in rows with an unclosed quote",
             Self::Entry(_) => "broken entries",
             Self::Obsolete => "obsolete",
             Self::Header(_) => "broken header",

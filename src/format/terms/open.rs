@@ -41,18 +41,20 @@ fn read_workbook(bytes: Vec<u8>, languages: &NamedLanguages) -> Result<Reading, 
 }
 
 fn read_text(bytes: &[u8], name: &str, languages: &NamedLanguages) -> Result<Reading, TermsError> {
-    let text = text::decode(bytes);
-    if utx::is_utx(&text) {
-        return utx::read(&text, languages);
-    }
-    if begins_with_head(&text) {
-        return read_table(bytes, languages);
-    }
+    let (text, repairs) = text::decode(bytes);
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
-    if OMEGAT_ENDINGS.contains(&ending.as_str()) {
-        return omegat::read(&text, languages);
-    }
-    let grid = Grid::of_text(&text, table::delimiter(&text));
+    let reading = match () {
+        () if utx::is_utx(&text) => utx::read(&text, languages),
+        () if begins_with_head(&text) => return read_table(bytes, languages),
+        () if OMEGAT_ENDINGS.contains(&ending.as_str()) => omegat::read(&text, languages),
+        () => read_columns(&text, languages),
+    };
+    Ok(reading?.repaired(&repairs))
+}
+
+/// Reads columns of which the file does not say what they hold.
+fn read_columns(text: &str, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let grid = Grid::of_text(text, table::delimiter(text));
     match languages.pair() {
         Ok(_) if !has_pair_head(&grid)? => omegat::read_table(grid, languages),
         _ => table::read(grid, languages),
@@ -78,9 +80,9 @@ fn has_pair_head(grid: &Grid) -> Result<bool, TermsError> {
 /// # Errors
 /// Where it names none, or the text is no Unicode.
 pub(super) fn read_table(bytes: &[u8], languages: &NamedLanguages) -> Result<Reading, TermsError> {
-    let text = text::decode_strictly(bytes)?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    table::read(Grid::of_text(text, table::delimiter(text)), languages)
+    let (text, repairs) = text::decode_strictly(bytes)?;
+    let reading = table::read(Grid::of_text(&text, table::delimiter(&text)), languages)?;
+    Ok(reading.repaired(&repairs))
 }
 
 /// Whether the first character, in any encoding, is `<`.

@@ -2,8 +2,7 @@
 
 use super::name::name_of;
 use super::{Account, Problem, Reason};
-use crate::format::Place;
-use crate::format::xml::character::is_legal;
+use crate::format::{Place, Repair};
 use crate::glossary::{Concept, Naming, TakenNames, Term};
 
 /// More problems than these nobody reads.
@@ -74,9 +73,6 @@ impl Reading {
 
     /// Adds a term to a concept that does not have it; else notes its loss.
     pub(super) fn add_term(&mut self, concept: &mut Concept, term: Term, place: Place, entry: Option<&str>) {
-        if !term.text.chars().any(is_legal) {
-            return self.leave_out(place, entry, Reason::EmptyTerm, 1);
-        }
         if concept.terms.len() == MOST_TERMS {
             return self.leave_out(place, entry, Reason::TooManyTerms(MOST_TERMS), 1);
         }
@@ -94,6 +90,12 @@ impl Reading {
     pub(super) const fn repeat_term(&mut self) {
         self.account.read += 1;
         self.account.taken += 1;
+    }
+
+    /// Counts what was put right in the text before anything was read.
+    pub(super) fn repaired(mut self, repairs: &[Repair]) -> Self {
+        self.account.repair(repairs);
+        self
     }
 
     /// Names every concept without a name after a term of its own, each differently.

@@ -70,3 +70,18 @@ fn tables_of_spreadsheets_are_read_with_their_own_separators() {
     let message = read(windows.as_slice(), None).unwrap_err().to_string();
     assert_eq!(message, "line 2: the text is not UTF-8; save the table as \"CSV UTF-8\"");
 }
+
+#[test]
+fn characters_that_no_text_has_are_taken_out_and_counted() {
+    let named = NamedLanguages { from: Some(Language::english()), to: Some(Language::russian()) };
+    for name in ["terms.txt", "terms.csv"] {
+        let list = "bank\tбанк\nba\0nk\tбанк\nboard\t\0\u{1}\ntrea\u{1F}ty\tдо\u{1E}говор\n";
+        let reading = read_file(list.as_bytes().to_vec(), name, &named).unwrap();
+        assert_eq!((reading.account.read, reading.account.taken), (7, 6), "{name}");
+        assert_eq!(reading.problems[0].reason, Reason::OneSided("target"));
+        assert_eq!(reading.account.repairs[&crate::format::Repair::Character], 5);
+        let concepts = reading.into_concepts();
+        assert_eq!(concepts.len(), 2);
+        assert_eq!(concepts[1].terms[0].text, "trea\u{AD}ty");
+    }
+}

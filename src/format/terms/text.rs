@@ -5,27 +5,46 @@
 use encoding_rs::{Encoding, UTF_8};
 
 use super::TermsError;
+use crate::format::Repair;
+use crate::format::xml::character::{is_legal, stand_in};
 use crate::format::xml::encoding::of_sample;
 
-/// The text without its mark, and how many lines of it the bytes did not bear out.
-pub(super) fn decode(bytes: &[u8]) -> String {
+/// The text without its mark, and what was put right in it.
+pub(super) fn decode(bytes: &[u8]) -> (String, Vec<Repair>) {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
         None => named(bytes).unwrap_or_else(|| of_sample(None, bytes)),
     };
-    encoding.decode(bytes).0.into_owned()
+    let (text, _, broken) = encoding.decode(bytes);
+    let lost = if broken { text.matches(char::REPLACEMENT_CHARACTER).count() } else { 0 };
+    let mut repairs = vec![Repair::Bytes; lost];
+    (legal(&text, &mut repairs), repairs)
+}
+
+/// The text without characters that XML forbids: no term has them, and no glossary file that is written can.
+pub(super) fn legal(text: &str, repairs: &mut Vec<Repair>) -> String {
+    let mut legal = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_legal(character) {
+            legal.push(character);
+        } else {
+            legal.push_str(stand_in(character));
+            repairs.push(Repair::Character);
+        }
+    }
+    legal
 }
 
 /// The text of a table, which must be Unicode: letters of Kazakh have no place in the old encodings of spreadsheets.
 ///
 /// # Errors
 /// Where it is not: with the line.
-pub(super) fn decode_strictly(bytes: &[u8]) -> Result<String, TermsError> {
+pub(super) fn decode_strictly(bytes: &[u8]) -> Result<(String, Vec<Repair>), TermsError> {
     if Encoding::for_bom(bytes).is_some() {
         return Ok(decode(bytes));
     }
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| {
+    std::str::from_utf8(bytes).map(|_| decode(bytes)).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
         let line = 1 + before.iter().filter(|byte| **byte == b'\n').count() as u64;
         TermsError::Line { line, what: "the text is not UTF-8; save the table as \"CSV UTF-8\"".to_owned() }

@@ -8,12 +8,9 @@ use crate::format::xml::Undecodable;
 /// Why a file could not be opened as TMX.
 #[derive(Debug, thiserror::Error)]
 pub enum TmxError {
-    /// The bytes could not be read.
-    #[error("cannot read the file")]
-    Read(#[from] io::Error),
-    /// Nothing is in it.
-    #[error("the file is empty; export it anew from the program that made it")]
-    Empty,
+    /// Its bytes are no text.
+    #[error(transparent)]
+    Text(#[from] Undecodable),
     /// It is something else.
     #[error("this is not TMX: it begins with {found}, not <tmx>; {}", remedy(found))]
     NotTmx {
@@ -26,9 +23,6 @@ pub enum TmxError {
         /// The end of the file.
         place: Place,
     },
-    /// It is in UTF-32, which no translation tool writes.
-    #[error("the file is in UTF-32, which is not understood; save it as UTF-8")]
-    Encoding,
 }
 
 /// What to do with a file that begins so.
@@ -44,12 +38,8 @@ fn remedy(found: &str) -> &'static str {
     }
 }
 
-impl From<Undecodable> for TmxError {
-    fn from(error: Undecodable) -> Self {
-        match error {
-            Undecodable::Read(error) => Self::Read(error),
-            Undecodable::Empty => Self::Empty,
-            Undecodable::Utf32 => Self::Encoding,
-        }
+impl From<io::Error> for TmxError {
+    fn from(error: io::Error) -> Self {
+        Undecodable::from(error).into()
     }
 }

@@ -7,15 +7,9 @@ use crate::format::xml::Undecodable;
 /// Why a file could not be opened as XLIFF.
 #[derive(Debug, thiserror::Error)]
 pub enum XliffError {
-    /// The bytes could not be read.
-    #[error("cannot read the file: {0}")]
-    Read(#[from] io::Error),
-    /// Nothing is in it.
-    #[error("the file is empty; export it anew from the program that made it")]
-    Empty,
-    /// It is in UTF-32, which no translation tool writes.
-    #[error("the file is in UTF-32, which is not understood; save it as UTF-8")]
-    Encoding,
+    /// Its bytes are no text.
+    #[error(transparent)]
+    Text(#[from] Undecodable),
     /// It is something else.
     #[error("this is not XLIFF: it begins with {found}, not <xliff>; choose an XLIFF file")]
     NotXliff {
@@ -24,12 +18,8 @@ pub enum XliffError {
     },
 }
 
-impl From<Undecodable> for XliffError {
-    fn from(error: Undecodable) -> Self {
-        match error {
-            Undecodable::Read(error) => Self::Read(error),
-            Undecodable::Empty => Self::Empty,
-            Undecodable::Utf32 => Self::Encoding,
-        }
+impl From<io::Error> for XliffError {
+    fn from(error: io::Error) -> Self {
+        Undecodable::from(error).into()
     }
 }

@@ -6,9 +6,9 @@ use crate::format::Reason;
 
 /// Why a file cannot be read as text.
 #[derive(Debug, thiserror::Error)]
-pub(in crate::format) enum Undecodable {
+pub enum Undecodable {
     /// The bytes could not be read.
-    #[error("cannot read the file: {0}")]
+    #[error("cannot read the file")]
     Read(#[from] io::Error),
     /// Nothing is in it.
     #[error("the file is empty; export it anew from the program that made it")]

@@ -25,4 +25,5 @@ pub(in crate::format) mod mend;
 mod reference;
 pub(in crate::format) mod whole;
 
-pub(in crate::format) use error::{Fault, Undecodable};
+pub(in crate::format) use error::Fault;
+pub use error::Undecodable;

@@ -44,9 +44,11 @@ impl Whole {
         self.undecodable
     }
 
-    /// The bytes of the file with another text, whose new stretches were made [`Whole::writable`].
+    /// The bytes of the file with another text, whose new stretches were made [`Whole::writable`]; none where they would
+    /// not be read as that text: an encoding that nobody declares may look like another one then.
     pub(in crate::format) fn encode(&self, text: &str) -> Option<Vec<u8>> {
-        self.written.encode(text)
+        let bytes = self.written.encode(text)?;
+        Self::read(&bytes).is_ok_and(|again| again.text == text).then_some(bytes)
     }
 
     /// XML in which what the encoding does not have is written as references.

@@ -3,12 +3,13 @@
 //! Source: RFC 4180; spreadsheets write the list separator of the system, so that of the first row is taken.
 
 use crate::format;
-use crate::format::Place;
 use crate::format::table::delimited::Rows;
 use crate::format::table::row::{MOST_COLUMNS, Row};
 use crate::format::table::workbook::Workbook;
 use crate::format::table::{TableError, separator};
+use crate::format::terms::text::legal;
 use crate::format::terms::{Reading, TermsError};
+use crate::format::{Place, Repair};
 
 /// The rows that are not empty.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub(in crate::format::terms) struct Grid {
     pub(in crate::format::terms) rows: Vec<(u64, Vec<String>)>,
     /// Those that cannot.
     faults: Vec<(Place, format::Reason)>,
+    /// What was put right in the others.
+    repairs: Vec<Repair>,
 }
 
 impl Grid {
@@ -45,7 +48,7 @@ impl Grid {
         let mut grid = Self::default();
         for row in rows.filter(|row| !row.is_empty()) {
             let place = row.place();
-            match cells(row) {
+            match cells(row, &mut grid.repairs) {
                 Ok(cells) => grid.rows.push((place.line, cells)),
                 Err(reason) => grid.faults.push((place, reason)),
             }
@@ -67,11 +70,12 @@ impl Grid {
         }
     }
 
-    /// Notes the loss of the rows that cannot be read, a term each, for more cannot be told.
-    pub(in crate::format::terms) fn tell_faults(&mut self, reading: &mut Reading) {
+    /// Notes the loss of the rows that cannot be read, a term each, for more cannot be told, and what was repaired.
+    pub(in crate::format::terms) fn tell_of_rows(&mut self, reading: &mut Reading) {
         for (place, reason) in std::mem::take(&mut self.faults) {
             reading.leave_out(place, None, reason.into(), 1);
         }
+        reading.account.repair(&self.repairs);
         reading.problems.sort_by_key(|problem| problem.place);
     }
 }
@@ -85,7 +89,7 @@ pub(in crate::format::terms) fn delimiter(text: &str) -> char {
 }
 
 /// Every cell up to the last one that holds something.
-fn cells(row: Row) -> Result<Vec<String>, format::Reason> {
+fn cells(row: Row, repairs: &mut Vec<Repair>) -> Result<Vec<String>, format::Reason> {
     if let Some(fault) = row.fault {
         return Err(fault);
     }
@@ -95,7 +99,7 @@ fn cells(row: Row) -> Result<Vec<String>, format::Reason> {
     let mut cells = Vec::new();
     for (column, text) in row.cells {
         cells.resize(column, String::new());
-        cells.push(text.trim().to_owned());
+        cells.push(legal(text.trim(), repairs));
     }
     Ok(cells)
 }

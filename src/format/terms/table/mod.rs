@@ -26,7 +26,7 @@ pub(super) fn read(mut grid: Grid, languages: &NamedLanguages) -> Result<Reading
     let head = Head::read(grid.first()?.ok_or(TermsError::Empty)?, languages)?;
     let rows = grid.rows.drain(1..);
     let mut reading = if head.is_long() { long::read(&head, rows) } else { wide::read(&head, rows) };
-    grid.tell_faults(&mut reading);
+    grid.tell_of_rows(&mut reading);
     if head.is_long() && head.names_concepts() {
         refuse_wrong_row(&reading)?;
     }

@@ -6,6 +6,7 @@ use std::io::Read;
 use super::{element, entry};
 use crate::format::Place;
 use crate::format::Repair;
+use crate::format::Undecodable;
 use crate::format::terms::{Reading, Reason, TermsError};
 use crate::format::xml::cut::{Bounds, Cutter, Piece};
 use crate::format::xml::decode::Decoder;
@@ -142,9 +143,9 @@ fn require_tbx(head: &str) -> Result<(), TermsError> {
 }
 
 impl TermsError {
-    fn undecodable(error: crate::format::xml::Undecodable) -> Self {
+    fn undecodable(error: Undecodable) -> Self {
         match error {
-            crate::format::xml::Undecodable::Read(error) => Self::Io(error),
+            Undecodable::Read(error) => Self::Io(error),
             other => Self::Unreadable(other.to_string()),
         }
     }

@@ -201,6 +201,19 @@ fn broken_files_are_not_written() {
     assert!(matches!(XliffFile::read(broken, &named()), Err(FillError::Undecodable(_))));
 }
 
+#[test]
+fn a_file_whose_encoding_could_no_longer_be_told_is_not_filled() {
+    let doubtful = [
+        "иналадыПрес<xliff srcLang=\"\"".as_bytes(),
+        b"\xEE><file><unit><source>\xBC</source></unit></file></xliff>f",
+    ]
+    .concat();
+    let named = NamedLanguages { from: Some(Language::english()), ..named() };
+    let file = XliffFile::read(doubtful, &named).unwrap();
+    let filled = file.fill(&[similar(0, "R&D <\"кеңес\"> \\ 100 %")]);
+    assert!(matches!(filled, Err(FillError::Undecodable(_))), "{filled:?}");
+}
+
 /// Text of a source with codes.
 fn source() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
