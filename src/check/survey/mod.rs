@@ -116,7 +116,8 @@ impl Survey {
         let wanted = CHECKS.iter().filter(|(rule, _)| self.rules.wants(*rule));
         let found: Vec<Found> = thread::scope(|scope| {
             let running: Vec<_> = wanted.map(|(_, check)| scope.spawn(|| check(pairs))).collect();
-            let found = running.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            let found =
+                running.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic)));
             found.flatten().collect()
         });
         found.into_iter().filter_map(|one| self.surveyed(pairs, one)).collect()

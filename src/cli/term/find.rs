@@ -1,11 +1,15 @@
 //! `term find` and `term list`.
 
 use std::collections::HashSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 use tolmach::glossary::{Concept, Glossary, Term};
 use tolmach::language::Language;
+use tolmach::morphology::for_language;
 use tolmach::report::terms::{write_json, write_text};
 use tolmach::text::normal::normal_form;
+use tolmach::text::token;
 
 use crate::cli::args::{Format, TermFind, TermList};
 use crate::cli::config::Session;
@@ -16,11 +20,16 @@ use crate::cli::output::print;
 
 /// Concepts that have a term in the words, in any form; where there is none, terms that hold the words.
 pub(super) fn find(session: &Session, arguments: &TermFind) -> anyhow::Result<Outcome> {
-    let concepts = knowledge::of_store(&session.open()?)?;
     let words = arguments.words.join(" ");
+    let (concepts, letters) = thread::scope(|scope| {
+        let letters = scope.spawn(|| beginnings(&words));
+        let concepts = session.open().and_then(|store| knowledge::of_store(&store));
+        (concepts, letters.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let concepts = concepts?;
     let languages =
         arguments.lang.clone().map_or_else(|| knowledge::languages(&concepts), |language| vec![language]);
-    let mut found = recognised(&concepts, &words, &languages);
+    let mut found = recognised(&concepts, &letters, &words, &languages);
     if found.is_empty() {
         found = holding(&concepts, &words, arguments.lang.as_ref());
     }
@@ -46,10 +55,12 @@ pub(super) fn list(session: &Session, arguments: &TermList) -> anyhow::Result<Ou
 /// Every language is looked through by a thread of its own: to learn its terms takes longer than to find one.
 fn recognised<'concepts>(
     concepts: &'concepts [Concept],
+    letters: &HashSet<char>,
     words: &str,
     languages: &[Language],
 ) -> Vec<&'concepts Concept> {
-    let glossary = Glossary::new(in_letters_of(words, concepts), &languages.iter().collect::<Vec<_>>());
+    let narrowed = concepts.iter().map(|concept| beginning_with(letters, concept)).collect();
+    let glossary = Glossary::new(narrowed, &languages.iter().collect::<Vec<_>>());
     let places = |language: &Language| -> Vec<usize> {
         glossary.recognise(words, language).into_iter().map(|found| found.concept).collect()
     };
@@ -59,20 +70,28 @@ fn recognised<'concepts>(
     found.into_iter().map(|place| &concepts[place]).collect()
 }
 
-/// The concepts with those terms alone that have a letter in common with the words: of «Совет мира», none in Latin letters.
-fn in_letters_of(words: &str, concepts: &[Concept]) -> Vec<Concept> {
-    let letters: HashSet<char> = words.chars().flat_map(char::to_lowercase).collect();
-    let shares_one = |term: &&Term| {
-        let texts = std::iter::once(&term.text).chain(&term.forms);
-        texts
-            .flat_map(|text| text.chars().flat_map(char::to_lowercase))
-            .any(|letter| letter.is_alphanumeric() && letters.contains(&letter))
+/// The letters with which words begin, and all that an index would find them by: the words of a term in any of its forms
+/// begin with no other.
+fn beginnings(text: &str) -> HashSet<char> {
+    let languages = [Language::english(), Language::russian(), Language::kazakh()];
+    let keys = |word: &str| languages.iter().flat_map(|one| for_language(one).keys(word)).collect::<Vec<_>>();
+    let all = token::words(text).flat_map(|word| keys(word).into_iter().chain([word.to_owned()]));
+    all.filter_map(|word| first_letter(&word)).collect()
+}
+
+/// The concept with those terms alone whose words, in one way of writing them, begin with these letters.
+fn beginning_with(letters: &HashSet<char>, concept: &Concept) -> Concept {
+    let begins = |word: &str| first_letter(word).is_none_or(|letter| letters.contains(&letter));
+    let may_be_found = |term: &&Term| {
+        let mut texts = std::iter::once(&term.text).chain(&term.forms);
+        texts.any(|text| token::words(text).all(begins))
     };
-    let narrowed = |concept: &Concept| Concept {
-        terms: concept.terms.iter().filter(shares_one).cloned().collect(),
-        ..Concept::default()
-    };
-    concepts.iter().map(narrowed).collect()
+    Concept { terms: concept.terms.iter().filter(may_be_found).cloned().collect(), ..Concept::default() }
+}
+
+/// The letter that a word begins with, small and without marks above it: ё is е in most texts.
+fn first_letter(word: &str) -> Option<char> {
+    normal_form(word).chars().next().filter(|letter| letter.is_alphabetic())
 }
 
 fn holding<'concepts>(
