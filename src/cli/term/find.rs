@@ -18,6 +18,9 @@ use crate::cli::error::Outcome;
 use crate::cli::knowledge;
 use crate::cli::output::print;
 
+/// With which letters the words of a query begin, in each of the languages that inflect.
+type Beginnings = [(Language, HashSet<char>); 3];
+
 /// Concepts that have a term in the words, in any form; where there is none, terms that hold the words.
 pub(super) fn find(session: &Session, arguments: &TermFind) -> anyhow::Result<Outcome> {
     let words = arguments.words.join(" ");
@@ -55,7 +58,7 @@ pub(super) fn list(session: &Session, arguments: &TermList) -> anyhow::Result<Ou
 /// Every language is looked through by a thread of its own: to learn its terms takes longer than to find one.
 fn recognised<'concepts>(
     concepts: &'concepts [Concept],
-    letters: &HashSet<char>,
+    letters: &Beginnings,
     words: &str,
     languages: &[Language],
 ) -> Vec<&'concepts Concept> {
@@ -70,19 +73,25 @@ fn recognised<'concepts>(
     found.into_iter().map(|place| &concepts[place]).collect()
 }
 
-/// The letters with which words begin, and all that an index would find them by: the words of a term in any of its forms
-/// begin with no other.
-fn beginnings(text: &str) -> HashSet<char> {
-    let languages = [Language::english(), Language::russian(), Language::kazakh()];
-    let keys = |word: &str| languages.iter().flat_map(|one| for_language(one).keys(word)).collect::<Vec<_>>();
-    let all = token::words(text).flat_map(|word| keys(word).into_iter().chain([word.to_owned()]));
-    all.filter_map(|word| first_letter(&word)).collect()
+/// In each language the letters with which words begin, and all that an index would find them by: the words of a term in
+/// any of its forms begin with no other.
+fn beginnings(text: &str) -> Beginnings {
+    [Language::english(), Language::russian(), Language::kazakh()].map(|language| {
+        let morphology = for_language(&language);
+        let all =
+            token::words(text).flat_map(|word| morphology.keys(word).into_iter().chain([word.to_owned()]));
+        let letters = all.filter_map(|word| first_letter(&word)).collect();
+        (language, letters)
+    })
 }
 
-/// The concept with those terms alone whose words, in one way of writing them, begin with these letters.
-fn beginning_with(letters: &HashSet<char>, concept: &Concept) -> Concept {
-    let begins = |word: &str| first_letter(word).is_none_or(|letter| letters.contains(&letter));
+/// The concepts with those terms alone whose words, in one way of writing them, begin with these letters.
+fn beginning_with(letters: &Beginnings, concept: &Concept) -> Concept {
     let may_be_found = |term: &&Term| {
+        let own = letters.iter().find(|(language, _)| language.primary() == term.language.primary());
+        let begins = |word: &str| {
+            own.is_none_or(|(_, letters)| first_letter(word).is_none_or(|letter| letters.contains(&letter)))
+        };
         let mut texts = std::iter::once(&term.text).chain(&term.forms);
         texts.any(|text| token::words(text).all(begins))
     };
