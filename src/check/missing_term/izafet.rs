@@ -38,6 +38,6 @@ fn stem(word: &str) -> String {
 }
 
 fn without<'word>(word: &'word str, endings: &[&str]) -> &'word str {
-    let stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
-    stems.filter(|stem| stem.chars().count() >= LEAST_STEM).next().unwrap_or(word)
+    let mut stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+    stems.find(|stem| stem.chars().count() >= LEAST_STEM).unwrap_or(word)
 }
