@@ -233,6 +233,42 @@ fn comments_let_the_next_paragraph_stand_and_idle_ones_are_told() {
 }
 
 #[test]
+fn a_comment_at_the_end_of_a_paragraph_speaks_of_that_paragraph() {
+    let desk = desk();
+    desk.write(
+        "a.en.md",
+        "The Peace Council met. <!-- tolmach: allow back-translation -->\n\nThe Peace Council said so.\n\n\
+         - one Peace Council\n- two Peace Council <!--Tolmach: Allow spacing, Back-Translation-->\n- three\n",
+    );
+    assert_eq!(places(&check(&desk, &["a.en.md"])), ["a.en.md:3:5", "a.en.md:5:7"]);
+    desk.write(
+        "a.en.html",
+        "<html lang=en><body><p>The <b>Peace Council</b>\n<!-- tolmach: allow back-translation --></p>\
+         <p>The Peace Council.</p><!-- tolmach: allow back-translation --><p>The Peace Council.</p>",
+    );
+    assert_eq!(places(&check(&desk, &["a.en.html"])), ["a.en.html:2:52"]);
+}
+
+#[test]
+fn a_comment_that_is_shown_as_code_lets_nothing_stand() {
+    let desk = desk();
+    let comment = "<!-- tolmach: allow back-translation -->";
+    desk.write("a.en.md", format!("```\n{comment}\n```\n\nThe Peace Council met.\n"));
+    check(&desk, &["a.en.md"]).assert_code(1).assert_silent_errors();
+    desk.write("a.en.md", format!("Write `{comment}` so that the Peace Council stays.\n"));
+    check(&desk, &["a.en.md"]).assert_code(1).assert_silent_errors();
+}
+
+#[test]
+fn a_line_without_an_end_is_put_right_however_much_there_is() {
+    let desk = desk();
+    let line = |name: &str| format!("On Monday the {name} met, and ").repeat(1500);
+    desk.write("a.en.txt", line("Peace Council"));
+    check(&desk, &["a.en.txt", "--fix", "-o", "found.txt"]);
+    assert_eq!(fs::read_to_string(desk.path("a.en.txt")).unwrap(), line("Board of Peace"));
+}
+
+#[test]
 fn settings_let_things_stand_until_a_day() {
     let desk = desk();
     fs::create_dir(desk.path("archive")).unwrap();

@@ -1,8 +1,8 @@
 //! What checking terms costs: `cargo bench --bench check`, or `-- 20000 1000` for that many pairs and concepts.
 //!
 //! Comes in: the shipped glossary with made-up terms, and pairs in made-up words that name a concept here and there.
-//! Goes out: segments a second, of recognition alone and of `check`, by the clock and by processor time, which other
-//! work on the machine does not change; a pair is a segment of two texts.
+//! Goes out: segments a second, of recognition alone, of `check` and of what all pairs show together, by the clock and by
+//! processor time, which other work on the machine changes less; a pair is a segment of two texts.
 
 #[path = "../lookup/figures.rs"]
 #[allow(dead_code, reason = "one pair is too quick to be timed alone")]
@@ -16,7 +16,7 @@ mod texts;
 use std::time::Instant;
 
 use texts::{Text, texts};
-use tolmach::check::{Pair, Passage, Rule, Rules, check};
+use tolmach::check::{Pair, Passage, Rule, Rules, Survey, check};
 use tolmach::glossary::Glossary;
 use tolmach::language::Language;
 
@@ -48,7 +48,24 @@ fn main() {
     let glossary = build();
     let together = timed("check, two threads", size, || on_threads(&texts, &glossary, &terms));
     assert_eq!(alone, together, "threads change nothing");
-    println!("{found} terms, {alone} findings, {all} of every rule");
+    let glossary = build();
+    let pairs = timed("check, every rule, threads", size, || on_threads(&texts, &glossary, &every));
+    assert_eq!(all, pairs, "threads change nothing");
+    let across = timed("survey of all pairs", size, || survey(&texts, &every));
+    let letters = |side: usize| texts.iter().map(|text| text.sides()[side].0.chars().count()).sum::<usize>();
+    let lengths = [0, 1].map(|side| letters(side) / texts.len().max(1));
+    println!("{} and {} letters a side", lengths[0], lengths[1]);
+    println!("{found} terms, {alone} findings, {all} of every rule, {across} of all pairs together");
+}
+
+/// What the pairs show together: the rules that look at many.
+fn survey(texts: &[Text], rules: &Rules) -> usize {
+    let mut survey = Survey::new(rules.clone());
+    for (number, text) in texts.iter().enumerate() {
+        let [source, target] = text.sides().map(|(text, language)| Passage { text, language });
+        survey.add(number as u64, &source, &target);
+    }
+    survey.findings().len()
 }
 
 fn timed<T>(what: &str, segments: Option<usize>, work: impl FnOnce() -> T) -> T {

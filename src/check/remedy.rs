@@ -14,6 +14,9 @@ use crate::morphology::{self, suits_neighbours, takes_no_article};
 use crate::text::token::{TokenKind, tokens};
 use crate::text::{Byte, Span};
 
+/// How many bytes on either side of the words are looked at: more than a term has, with what stands beside it.
+const REACH: usize = 512;
+
 /// How the findings of a rule are mended.
 enum Remedy {
     /// The suggestion is a dictionary form, to be put into the form of the words.
@@ -28,6 +31,10 @@ enum Remedy {
 #[must_use]
 pub fn replacement(finding: &Finding, passage: &Passage<'_>, glossary: &Glossary) -> Option<String> {
     let [suggestion] = finding.suggestions.as_slice() else { return None };
+    let around = surroundings(passage.text, finding.span);
+    let passage = &Passage { text: around.slice(passage.text), ..*passage };
+    let span = Span::new(finding.span.start - around.start, finding.span.end - around.start);
+    let finding = &Finding { span, ..finding.clone() };
     if is_in_address(passage.text, finding.span) {
         return None;
     }
@@ -37,6 +44,15 @@ pub fn replacement(finding: &Finding, passage: &Passage<'_>, glossary: &Glossary
         Remedy::Judgement => return None,
     };
     (put != finding.span.slice(passage.text)).then_some(put)
+}
+
+/// The words with those around them: a text may be as long as a book, and have as many findings.
+fn surroundings(text: &str, span: Span<Byte>) -> Span<Byte> {
+    let before = &text[..text.floor_char_boundary(span.start.saturating_sub(REACH))];
+    let after = text.ceil_char_boundary(span.end + REACH);
+    let start = before.rfind(char::is_whitespace).unwrap_or(0);
+    let end = text[after..].find(char::is_whitespace).map_or(text.len(), |space| after + space);
+    Span::new(start, end)
 }
 
 fn remedy(finding: &Finding) -> Remedy {

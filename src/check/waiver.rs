@@ -1,7 +1,7 @@
 //! What a person has looked at and lets stand.
 //!
 //! Comes in: the text of a Markdown or HTML file with its comments, or what `tolmach.toml` says. Goes out: which
-//! findings are let stand, by rule and reason. A comment is `<!-- tolmach: allow RULE reason -->`.
+//! findings are let stand, by rule and reason. A comment is `<!-- tolmach: allow RULE, RULE reason -->`.
 
 use std::sync::LazyLock;
 
@@ -14,7 +14,7 @@ use crate::text::normal::normal_form;
 use crate::text::{Byte, Span};
 
 static COMMENT: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?s)<!--\s*tolmach:\s*allow\s+([\w-]+)\s*(.*?)\s*-->";
+    let pattern = r"(?is)<!--\s*tolmach:\s*allow\s+(\w+(?:-\w+)*(?:\s*,\s*\w+(?:-\w+)*)*)\s*(.*?)\s*-->";
     Regex::new(pattern).expect("the pattern is constant")
 });
 
@@ -62,9 +62,14 @@ impl Waiver {
 /// The comments of a text that let something stand, in order.
 #[must_use]
 pub fn comments(text: &str) -> Vec<Comment> {
-    let read = |found: regex::Captures<'_>| {
-        let whole = found.get(0).map_or(0..0, |whole| whole.range());
-        let waiver = found[1].parse().map(|rule| Waiver {
+    COMMENT.captures_iter(text).flat_map(|found| waivers(&found)).collect()
+}
+
+/// A comment for each rule that is named.
+fn waivers(found: &regex::Captures<'_>) -> Vec<Comment> {
+    let whole = found.get(0).map_or(0..0, |whole| whole.range());
+    let read = |rule: &str| {
+        let waiver = rule.trim().to_lowercase().parse().map(|rule| Waiver {
             rule,
             words: None,
             concept: None,
@@ -73,7 +78,7 @@ pub fn comments(text: &str) -> Vec<Comment> {
         });
         Comment { span: Span::new(whole.start, whole.end), waiver }
     };
-    COMMENT.captures_iter(text).map(read).collect()
+    found[1].split(',').map(read).collect()
 }
 
 #[cfg(test)]
@@ -103,6 +108,14 @@ mod tests {
         assert_eq!((waiver.rule, waiver.reason.as_str()), (Rule::DeprecatedTerm, "it is a quotation"));
         assert!(found[0].span.slice(text).ends_with("quotation -->"));
         assert!(found[1].waiver.as_ref().unwrap_err().contains("no rule 'spelling'"));
+    }
+
+    #[test]
+    fn several_rules_stand_in_one_comment_however_it_is_typed() {
+        let found =
+            comments("<!--Tolmach: Allow spacing,Repeated-Word--> <!--tolmach:allow spacing, x why-->");
+        let rules: Vec<_> = found.iter().map(|one| one.waiver.as_ref().map(|waiver| waiver.rule)).collect();
+        assert!(matches!(rules[..], [Ok(Rule::Spacing), Ok(Rule::RepeatedWord), Ok(Rule::Spacing), Err(_)]));
     }
 
     #[test]

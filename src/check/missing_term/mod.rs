@@ -4,6 +4,7 @@
 //! source is told of by its own rule, and nothing needs to stand for it.
 
 mod contraction;
+mod izafet;
 mod reference;
 mod rendering;
 #[cfg(test)]

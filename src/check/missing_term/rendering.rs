@@ -1,9 +1,11 @@
 //! What renders a concept without being a term of the glossary.
 //!
 //! Comes in: a concept that the source names and the translation does not, and the translation. Goes out: whether it says
-//! the concept in another way: by an adjective of the place, in a contraction, around a number, or as it is.
+//! the concept in another way: by an adjective of the place, in a contraction, with other endings between its words, around
+//! a number, or as it is.
 
 use super::contraction::is_contracted;
+use super::izafet::is_joined_otherwise;
 use crate::check::passage::Reading;
 use crate::glossary::{Glossary, Status, Term};
 use crate::morphology::{Morphology, PartOfSpeech, for_language};
@@ -24,7 +26,9 @@ pub(super) fn is_rendered_otherwise(
     let terms = glossary.concepts()[concept].terms_in(target.passage.language);
     let mut usable = terms.filter(|term| term.status < Status::Deprecated);
     is_kept(words, target)
-        || usable.any(|term| is_derived(term, target) || is_contracted(term, target))
+        || usable.any(|term| {
+            is_derived(term, target) || is_contracted(term, target) || is_joined_otherwise(term, target)
+        })
         || is_around_number(concept, target, glossary)
 }
 

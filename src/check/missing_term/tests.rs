@@ -104,6 +104,18 @@ fn an_adjective_of_a_place_renders_it() {
 }
 
 #[test]
+fn kazakh_words_may_be_joined_by_other_endings() {
+    let resolution = ("en", "A Security Council resolution passed.");
+    assert_missing_words(resolution, ("kk", "Қауіпсіздік Кеңесі қарарын қабылдады."), &[]);
+    assert_missing_words(resolution, ("kk", "Қауіпсіздік Кеңесінің қарарынан"), &[]);
+    assert_missing_words(resolution, ("kk", "Қауіпсіз Кеңес қарары"), &["Security Council resolution"]);
+    assert_missing_words(resolution, ("kk", "Кеңес қарарын қабылдады."), &["Security Council resolution"]);
+    let energy = ("en", "The Ministry of Energy said so.");
+    assert_missing_words(energy, ("kk", "Энергетикалық министрлігінің айтуынша"), &[]);
+    assert_missing_words(energy, ("kk", "Электр министрлігінің айтуынша"), &["Ministry of Energy"]);
+}
+
+#[test]
 fn a_name_may_be_kept_in_latin_letters() {
     assert_missing_words(("en", "The Astana Times"), ("kk", "The Astana Times газеті"), &[]);
     assert_missing_words(("en", "The Astana Times"), ("kk", "Газет"), &["Astana"]);

@@ -42,25 +42,38 @@ impl Draft {
         let mut draft =
             Self { language: language.ok_or_else(unclear)?, manuscript, original, excuses: Vec::new() };
         if draft.original.format() != Format::Plain {
-            let comments = comments(draft.original.text());
-            draft.excuses = comments.into_iter().map(|comment| draft.excuse(comment)).collect();
+            let text = draft.original.text();
+            let is_comment =
+                |comment: &Comment| draft.original.format() == Format::Html || !is_shown(text, comment);
+            let comments = comments(text).into_iter().filter(is_comment);
+            draft.excuses = comments.map(|comment| draft.excuse(comment)).collect();
         }
         Ok(draft)
     }
 
     fn excuse(&self, comment: Comment) -> Excuse {
-        let ends_after = |index: &usize| {
-            let end = self.manuscript.position(*index, self.manuscript.sentences[*index].text.len());
-            self.original.offset(end) > comment.span.start
-        };
-        let sentence = (0..self.manuscript.sentences.len()).find(ends_after);
-        let before = &self.original.text()[..comment.span.start];
+        let place = comment.span.start;
         Excuse {
-            line: before.matches('\n').count() + 1,
+            line: self.original.text()[..place].matches('\n').count() + 1,
             waiver: comment.waiver,
-            paragraph: sentence.map(|index| self.manuscript.sentences[index].paragraph),
+            paragraph: self.sentence_of(place).map(|index| self.manuscript.sentences[index].paragraph),
             used: Cell::new(false),
         }
+    }
+
+    /// The sentence that a comment speaks of: the one before it where it stands in the same block, else the one after.
+    fn sentence_of(&self, place: usize) -> Option<usize> {
+        let sentences = &self.manuscript.sentences;
+        let end = |index: usize| {
+            let end = self.manuscript.position(index, sentences[index].text.len());
+            self.original.offset(end)
+        };
+        let next = (0..sentences.len()).find(|index| end(*index) > place);
+        let before = next.unwrap_or(sentences.len()).checked_sub(1);
+        let is_beside = |index: &usize| {
+            goes_on(&self.original.text()[end(*index).min(place)..place], self.original.format())
+        };
+        before.filter(is_beside).or(next)
     }
 
     /// Its file, as it was named.
@@ -102,6 +115,30 @@ impl Draft {
         let end = self.manuscript.sentences[last].text.len();
         self.manuscript.position(sentences.start, 0).line..=self.manuscript.position(last, end).line
     }
+}
+
+/// Tags within a block of text, by their names.
+const INLINE: &str =
+    "a abbr b bdi bdo br cite code dfn em i img kbd mark q s samp small span strong sub sup time u var wbr";
+
+/// Whether a block of text goes on over what stands between its words and a comment.
+fn goes_on(between: &str, format: Format) -> bool {
+    let is_inline = |tag: &str| {
+        let name = tag.trim_start_matches('/').split(|one: char| !one.is_ascii_alphanumeric()).next();
+        tag.starts_with('!')
+            || name.is_some_and(|name| INLINE.split(' ').any(|inline| inline.eq_ignore_ascii_case(name)))
+    };
+    match format {
+        Format::Html => between.split('<').skip(1).all(is_inline),
+        _ => !between.contains('\n'),
+    }
+}
+
+/// Whether a comment is shown in Markdown as code, and so is none.
+fn is_shown(text: &str, comment: &Comment) -> bool {
+    let before = &text[..comment.span.start];
+    let is_fence = |line: &&str| ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
+    before.ends_with('`') || before.lines().filter(is_fence).count() % 2 == 1
 }
 
 /// Sentences that stand side by side, as one text.

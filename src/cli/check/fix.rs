@@ -14,6 +14,7 @@ use tolmach::report::findings::Located;
 use tolmach::text::edit::{Edit, apply, compatible};
 
 use super::desk::{Desk, Found, Overlay, bytes};
+use super::mended::Mended;
 use super::units::holds_units;
 use super::work::Work;
 use crate::cli::args::CheckFormat;
@@ -21,7 +22,7 @@ use crate::cli::error::{Unusable, usage};
 use crate::cli::files;
 use crate::cli::output::{print, standard_error};
 
-/// A fix may call for another one, seldom for a third; what goes on longer goes round in a circle.
+/// A fix may call for another one in its place, seldom for a third; what goes on longer goes round in a circle.
 const ROUNDS: usize = 8;
 
 /// Puts right what can be; gives what is left, and whether files would change that must not.
@@ -69,7 +70,7 @@ fn exchange_files_with_findings(work: &Work, found: &Found) -> Vec<String> {
 #[derive(Default)]
 struct Workshop {
     overlay: Overlay,
-    rounds: HashMap<PathBuf, usize>,
+    mended: HashMap<PathBuf, Mended>,
     /// Files that stay as they are from now on.
     left_alone: HashSet<PathBuf>,
     problems: Vec<String>,
@@ -89,13 +90,14 @@ impl Workshop {
 
     fn mend_file(&mut self, file: PathBuf, edits: Vec<Edit>) -> anyhow::Result<bool> {
         let original = read(&file, &bytes(&file, &self.overlay)?)?;
-        let text = apply(original.text(), &compatible(edits));
+        let edits = compatible(edits);
+        let text = apply(original.text(), &edits);
         if text == original.text() {
             return Ok(false);
         }
-        let rounds = self.rounds.entry(file.clone()).or_default();
-        *rounds += 1;
-        let goes_round = *rounds > ROUNDS;
+        let mended = self.mended.entry(file.clone()).or_default();
+        mended.take(&edits);
+        let goes_round = mended.again >= ROUNDS;
         match original.encode(&text) {
             Some(bytes) if !goes_round => self.overlay.insert(file, bytes),
             Some(_) => self.leave(file, "its fixes call for each other without end"),

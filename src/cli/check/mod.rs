@@ -9,6 +9,7 @@ mod documents;
 mod draft;
 mod fix;
 mod known;
+mod mended;
 mod origin;
 mod scope;
 mod units;

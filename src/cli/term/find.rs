@@ -1,11 +1,15 @@
 //! `term find` and `term list`.
 
 use std::collections::HashSet;
+use std::panic::resume_unwind;
+use std::thread;
 
 use tolmach::glossary::{Concept, Glossary, Term};
 use tolmach::language::Language;
+use tolmach::morphology::for_language;
 use tolmach::report::terms::{write_json, write_text};
 use tolmach::text::normal::normal_form;
+use tolmach::text::token;
 
 use crate::cli::args::{Format, TermFind, TermList};
 use crate::cli::config::Session;
@@ -14,13 +18,21 @@ use crate::cli::error::Outcome;
 use crate::cli::knowledge;
 use crate::cli::output::print;
 
+/// With which letters the words of a query begin, in each of the languages that inflect.
+type Beginnings = [(Language, HashSet<char>); 3];
+
 /// Concepts that have a term in the words, in any form; where there is none, terms that hold the words.
 pub(super) fn find(session: &Session, arguments: &TermFind) -> anyhow::Result<Outcome> {
-    let concepts = knowledge::of_store(&session.open()?)?;
     let words = arguments.words.join(" ");
+    let (concepts, letters) = thread::scope(|scope| {
+        let letters = scope.spawn(|| beginnings(&words));
+        let concepts = session.open().and_then(|store| knowledge::of_store(&store));
+        (concepts, letters.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let concepts = concepts?;
     let languages =
         arguments.lang.clone().map_or_else(|| knowledge::languages(&concepts), |language| vec![language]);
-    let mut found = recognised(&concepts, &words, &languages);
+    let mut found = recognised(&concepts, &letters, &words, &languages);
     if found.is_empty() {
         found = holding(&concepts, &words, arguments.lang.as_ref());
     }
@@ -46,10 +58,12 @@ pub(super) fn list(session: &Session, arguments: &TermList) -> anyhow::Result<Ou
 /// Every language is looked through by a thread of its own: to learn its terms takes longer than to find one.
 fn recognised<'concepts>(
     concepts: &'concepts [Concept],
+    letters: &Beginnings,
     words: &str,
     languages: &[Language],
 ) -> Vec<&'concepts Concept> {
-    let glossary = Glossary::new(in_letters_of(words, concepts), &languages.iter().collect::<Vec<_>>());
+    let narrowed = concepts.iter().map(|concept| beginning_with(letters, concept)).collect();
+    let glossary = Glossary::new(narrowed, &languages.iter().collect::<Vec<_>>());
     let places = |language: &Language| -> Vec<usize> {
         glossary.recognise(words, language).into_iter().map(|found| found.concept).collect()
     };
@@ -59,20 +73,34 @@ fn recognised<'concepts>(
     found.into_iter().map(|place| &concepts[place]).collect()
 }
 
-/// The concepts with those terms alone that have a letter in common with the words: of «Совет мира», none in Latin letters.
-fn in_letters_of(words: &str, concepts: &[Concept]) -> Vec<Concept> {
-    let letters: HashSet<char> = words.chars().flat_map(char::to_lowercase).collect();
-    let shares_one = |term: &&Term| {
-        let texts = std::iter::once(&term.text).chain(&term.forms);
-        texts
-            .flat_map(|text| text.chars().flat_map(char::to_lowercase))
-            .any(|letter| letter.is_alphanumeric() && letters.contains(&letter))
+/// In each language the letters with which words begin, and all that an index would find them by: the words of a term in
+/// any of its forms begin with no other.
+fn beginnings(text: &str) -> Beginnings {
+    [Language::english(), Language::russian(), Language::kazakh()].map(|language| {
+        let morphology = for_language(&language);
+        let all =
+            token::words(text).flat_map(|word| morphology.keys(word).into_iter().chain([word.to_owned()]));
+        let letters = all.filter_map(|word| first_letter(&word)).collect();
+        (language, letters)
+    })
+}
+
+/// The concepts with those terms alone whose words, in one way of writing them, begin with these letters.
+fn beginning_with(letters: &Beginnings, concept: &Concept) -> Concept {
+    let may_be_found = |term: &&Term| {
+        let own = letters.iter().find(|(language, _)| language.primary() == term.language.primary());
+        let begins = |word: &str| {
+            own.is_none_or(|(_, letters)| first_letter(word).is_none_or(|letter| letters.contains(&letter)))
+        };
+        let mut texts = std::iter::once(&term.text).chain(&term.forms);
+        texts.any(|text| token::words(text).all(begins))
     };
-    let narrowed = |concept: &Concept| Concept {
-        terms: concept.terms.iter().filter(shares_one).cloned().collect(),
-        ..Concept::default()
-    };
-    concepts.iter().map(narrowed).collect()
+    Concept { terms: concept.terms.iter().filter(may_be_found).cloned().collect(), ..Concept::default() }
+}
+
+/// The letter that a word begins with, small and without marks above it: ё is е in most texts.
+fn first_letter(word: &str) -> Option<char> {
+    normal_form(word).chars().next().filter(|letter| letter.is_alphabetic())
 }
 
 fn holding<'concepts>(

@@ -50,8 +50,11 @@ fn readings(word: &str) -> Vec<Reading> {
     analyses(word).into_iter().filter_map(reading).collect()
 }
 
-/// What the dictionary itself says; its guesses about other words are left to the rules.
+/// What the dictionary itself says; its guesses about other words are left to the rules. It has no word in Latin letters.
 fn analyses(word: &str) -> Vec<Analysis> {
+    if word.is_ascii() {
+        return Vec::new();
+    }
     let dictionary = DICTIONARY.as_ref().filter(|dictionary| dictionary.is_known(word));
     let mut analyses = dictionary.map(|dictionary| dictionary.analyze(word)).unwrap_or_default();
     analyses.retain(|analysis| analysis.source == Source::Dictionary);

@@ -1,11 +1,13 @@
 //! Concepts and their terms.
 
-use rusqlite::{Connection, Row, Rows, params};
+mod read;
+
+use rusqlite::{Connection, params};
 use rustc_hash::FxHashSet;
 
-use super::segments::read_language;
 use super::{Result, Store, StoreError};
-use crate::glossary::{Concept, Period, Term};
+use crate::glossary::{Concept, Term};
+use read::read_concepts;
 
 impl Store {
     /// Every concept with its terms, in the order of their names.
@@ -28,21 +30,6 @@ impl Store {
 pub(super) fn find(connection: &Connection, name: &str) -> Result<Option<Concept>> {
     let found = read_concepts(connection.prepare_cached(include_str!("find.sql"))?.query([name])?)?;
     Ok(found.into_iter().next())
-}
-
-/// Rows of one term each, those of a concept side by side.
-fn read_concepts(mut rows: Rows<'_>) -> Result<Vec<Concept>> {
-    let mut concepts: Vec<Concept> = Vec::new();
-    while let Some(row) = rows.next()? {
-        let concept = read_concept(row)?;
-        if concepts.last().is_none_or(|last| last.name != concept.name) {
-            concepts.push(concept);
-        }
-        if let (Some(concept), Some(_)) = (concepts.last_mut(), row.get::<_, Option<i64>>("term")?) {
-            concept.terms.push(read_term(row)?);
-        }
-    }
-    Ok(concepts)
 }
 
 /// Stores a concept in the place of the one of the same name.
@@ -87,50 +74,11 @@ fn insert_term(connection: &Connection, concept: i64, term: &Term) -> Result<()>
     Ok(())
 }
 
-fn read_concept(row: &Row<'_>) -> rusqlite::Result<Concept> {
-    Ok(Concept {
-        name: row.get("name")?,
-        domain: row.get("domain")?,
-        definition: row.get("definition")?,
-        terms: Vec::new(),
-    })
-}
-
-fn read_term(row: &Row<'_>) -> Result<Term> {
-    let gender: Option<String> = row.get("gender")?;
-    Ok(Term {
-        language: read_language(&row.get::<_, String>("language")?)?,
-        text: row.get("text")?,
-        status: from_word(&row.get::<_, String>("status")?)?,
-        part_of_speech: from_word(&row.get::<_, String>("part_of_speech")?)?,
-        gender: gender.as_deref().map(from_word).transpose()?,
-        note: row.get("note")?,
-        source: row.get("source")?,
-        period: Period { from: read_day(row, "valid_from")?, until: read_day(row, "valid_until")? },
-        forms: list_from_json(row.get("forms")?)?,
-        exceptions: list_from_json(row.get("exceptions")?)?,
-    })
-}
-
-fn read_day(row: &Row<'_>, column: &str) -> Result<Option<jiff::civil::Date>> {
-    let day: Option<String> = row.get(column)?;
-    let parse = |day: String| day.parse().map_err(|_| StoreError::Damaged(format!("'{day}' is no date")));
-    day.map(parse).transpose()
-}
-
 /// The word that stands for a value of a unit-only enum.
 fn word(value: &impl serde::Serialize) -> Result<String> {
     Ok(serde_json::to_value(value)?.as_str().unwrap_or_default().to_owned())
 }
 
-fn from_word<T: serde::de::DeserializeOwned>(word: &str) -> Result<T> {
-    Ok(serde_json::from_value(word.into())?)
-}
-
 fn list_to_json(list: &[String]) -> Result<Option<String>> {
     (!list.is_empty()).then(|| Ok(serde_json::to_string(list)?)).transpose()
-}
-
-fn list_from_json(json: Option<String>) -> Result<Vec<String>> {
-    json.map_or_else(|| Ok(Vec::new()), |json| Ok(serde_json::from_str(&json)?))
 }
