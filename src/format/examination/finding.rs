@@ -145,6 +145,9 @@ impl Sightings {
 
 impl fmt::Display for Sightings {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.places.is_empty() {
+            return write!(formatter, "{}", self.count);
+        }
         let mut lines: Vec<String> = self.places.iter().map(|place| place.line.to_string()).collect();
         lines.dedup();
         let more = if self.more { " …" } else { "" };

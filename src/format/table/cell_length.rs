@@ -95,6 +95,10 @@ impl Ruler {
     }
 
     fn end_tag(&mut self) {
+        // Comments, CDATA and processing instructions are no tags, whatever they hold.
+        if self.tag.starts_with(b"!") || self.tag.starts_with(b"?") {
+            return;
+        }
         let tag = String::from_utf8_lossy(&self.tag).into_owned();
         let name = tag.split([' ', '\t', '\r', '\n']).next().unwrap_or_default();
         match name.rsplit([':', '/']).next() {

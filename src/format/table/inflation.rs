@@ -42,13 +42,13 @@ pub(super) fn refuse_bomb(bytes: &[u8]) -> Result<(), TableError> {
     Ok(())
 }
 
-/// The size of a part; one that is XML, whatever it is called, may be a sheet and must have no cell without end.
+/// The size of a part; one that may be XML, whatever it is called, may be a sheet and must have no cell without end.
 fn size_of_part(part: &mut impl Read, name: String, most: u64) -> Result<u64, TableError> {
-    let mut start = [0; 4];
-    let length = part.take(start.len() as u64).read(&mut start)?;
-    let is_xml = start[..length].iter().find(|byte| !BEFORE_XML.contains(byte)) == Some(&b'<');
-    let mut whole = start[..length].chain(part);
-    if is_xml {
+    let mut start = Vec::new();
+    part.take(4).read_to_end(&mut start)?;
+    let may_be_xml = start.iter().find(|byte| !BEFORE_XML.contains(byte)).is_none_or(|byte| *byte == b'<');
+    let mut whole = start.as_slice().chain(part);
+    if may_be_xml {
         size_of_cells(&mut whole, name, most)
     } else {
         Ok(io::copy(&mut whole.take(most), &mut io::sink())?)
@@ -121,8 +121,11 @@ mod tests {
     fn a_cell_without_end_is_refused_with_its_place_and_length() {
         let sheet =
             format!("<worksheet><c r=\"B7\"><is><t>{}</t></is></c></worksheet>", "мир ".repeat(300_000));
-        for part in ["xl/worksheets/sheet1.xml", "xl/media/picture.png"] {
-            let bytes = archive(part, |output| output.write_all(sheet.as_bytes()).unwrap());
+        for (part, before) in
+            [("xl/worksheets/sheet1.xml", ""), ("xl/media/picture.png", ""), ("xl/sheet1.xml", "     ")]
+        {
+            let bytes =
+                archive(part, |output| output.write_all(format!("{before}{sheet}").as_bytes()).unwrap());
             let message = refuse_bomb(&bytes).unwrap_err().to_string();
             assert!(
                 message
