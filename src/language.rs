@@ -1,6 +1,9 @@
 //! Language tags: any spelling that translation tools write comes in, a BCP 47 tag goes out.
 //!
-//! Source: BCP 47 (RFC 5646); underscores and odd case as found in TMX files are understood.
+//! Source: BCP 47 (RFC 5646); underscores, odd case and usual mistakes as found in TMX files are understood. Which codes
+//! there are says the IANA Language Subtag Registry (crate `language-tags`).
+
+pub(crate) mod names;
 
 use std::fmt;
 
@@ -18,7 +21,8 @@ pub struct Language(String);
 pub struct UnknownLanguage(pub String);
 
 impl Language {
-    /// Reads a tag, taking `_` for `-` and any case: `ru_RU` becomes `ru-RU`, `KK` becomes `kk`.
+    /// Reads a tag, taking `_` for `-`, any case and a usual mistake for what is meant: `ru_RU` becomes `ru-RU`, `KK`
+    /// becomes `kk`, and so does `kz`.
     ///
     /// # Errors
     /// [`UnknownLanguage`] where the string is no well-formed tag.
@@ -26,7 +30,7 @@ impl Language {
         let parsed = LanguageTag::parse_and_normalize(&tag.trim().replace('_', "-"));
         // Longer ones are reserved and name no language: "english" is a mistake.
         let known = parsed.ok().filter(|tag| tag.primary_language().len() <= 3);
-        known.map(|tag| Self(tag.into_inner())).ok_or_else(|| UnknownLanguage(tag.to_owned()))
+        known.map(|tag| Self(as_meant(tag.into_inner()))).ok_or_else(|| UnknownLanguage(tag.to_owned()))
     }
 
     /// English.
@@ -57,6 +61,13 @@ impl Language {
     #[must_use]
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// Whether every part of the tag stands in the registry or is for private use: `kk-Latn` does, `xx` and `en-UK` do
+    /// not.
+    #[must_use]
+    pub fn is_registered(&self) -> bool {
+        language_tags::LanguageTag::parse(&self.0).is_ok_and(|tag| tag.is_valid())
     }
 
     /// What the language is called in English; the tag where this program does not know it.
@@ -90,6 +101,15 @@ impl Language {
     /// The script that the tag names.
     pub(crate) fn script(&self) -> Option<&str> {
         self.0.split('-').skip(1).find(|part| part.len() == 4 && part.chars().all(char::is_alphabetic))
+    }
+}
+
+/// A well-formed tag with the language that is meant by a mistaken code.
+fn as_meant(tag: String) -> String {
+    let (primary, rest) = tag.split_at(tag.find('-').unwrap_or(tag.len()));
+    match names::meant(primary) {
+        Some(meant) => format!("{meant}{rest}"),
+        None => tag,
     }
 }
 
@@ -139,6 +159,25 @@ mod tests {
             ("kk_latn_kz", "kk-Latn-KZ"),
         ] {
             assert_eq!(language(found).as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn usual_mistakes_are_taken_for_what_is_meant() {
+        for (found, expected) in
+            [("kz", "kk"), ("KZ", "kk"), ("kz_KZ", "kk-KZ"), ("rus", "ru"), ("kzj", "kzj")]
+        {
+            assert_eq!(language(found).as_str(), expected);
+        }
+    }
+
+    #[test]
+    fn codes_that_no_registry_knows_are_told() {
+        for known in ["en", "kk", "kk-Latn-KZ", "zh-Hant", "es-419", "qaa", "en-x-desk", "kzj"] {
+            assert!(language(known).is_registered(), "{known}");
+        }
+        for unknown in ["xx", "en-UK", "kk-KK", "zzz", "ru-Latf-RR"] {
+            assert!(!language(unknown).is_registered(), "{unknown}");
         }
     }
 

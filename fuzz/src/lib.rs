@@ -3,12 +3,14 @@
 //! Comes in: bytes. Goes out: nothing, or a panic that names what does not hold. A reader must not panic or hang, its
 //! account must add up, what it takes must survive being written and read again, and what is filled keeps its bytes.
 
+mod packed;
 mod terms;
 mod units;
 
 use tolmach::format::NamedLanguages;
 use tolmach::language::Language;
 
+pub use packed::{archives_end, workbook};
 pub use terms::terms_survive;
 pub use units::{filling_keeps_the_rest, units_survive};
 

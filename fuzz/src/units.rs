@@ -26,17 +26,18 @@ pub fn filling_keeps_the_rest(kind: Kind, bytes: &[u8]) {
     if let Ok(same) = file.fill(&[]) {
         assert_eq!(same.bytes, bytes, "no translation, no change");
     }
-    let open = file.segments().iter().enumerate().filter(|(_, segment)| segment.open);
-    let fillings: Vec<_> = open.map(|(number, _)| filling(number)).collect();
-    if let Ok(filled) = file.fill(&fillings) {
+    for certainty in [Certainty::Exact, Certainty::Similar] {
+        let open = file.segments().iter().enumerate().filter(|(_, segment)| segment.open);
+        let fillings: Vec<_> = open.map(|(segment, _)| filling(segment, certainty)).collect();
+        let Ok(filled) = file.fill(&fillings) else { continue };
         let again = format::open_for_filling(kind, filled.bytes, &named());
         let again = again.unwrap_or_else(|error| panic!("what was filled is broken: {error}"));
         assert_eq!(again.segments().len(), file.segments().len(), "filling adds and removes no segment");
     }
 }
 
-fn filling(segment: usize) -> Filling {
-    Filling { segment, translation: "R&D <\"кеңес\"> \\ 100 %".to_owned(), certainty: Certainty::Exact }
+fn filling(segment: usize, certainty: Certainty) -> Filling {
+    Filling { segment, translation: "R&D <\"кеңес\"> \\ 100 %".to_owned(), certainty }
 }
 
 /// The units of a file whose account adds up.

@@ -5,10 +5,12 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use anyhow::Context;
-use tempfile::NamedTempFile;
 
 use super::error::{Unusable, usage};
 use super::output::standard_output;
+use pending::Pending;
+
+mod pending;
 
 /// The name that stands for standard input and output.
 const STANDARD: &str = "-";
@@ -80,23 +82,6 @@ fn fill_whole<T>(
     Ok(result)
 }
 
-/// How every memory file begins.
-const MEMORY_MARK: &[u8] = b"SQLite format 3\0";
-
-/// A memory is never written over by a result.
-fn refuse_memory(file: &Path) -> anyhow::Result<()> {
-    let mut start = Vec::new();
-    let opened = fs::File::open(file);
-    let read = opened.map(|existing| existing.take(MEMORY_MARK.len() as u64).read_to_end(&mut start));
-    if read.is_ok() && start == MEMORY_MARK {
-        return Err(usage(format!(
-            "{} is a memory and is not written over; name another file",
-            file.display()
-        )));
-    }
-    Ok(())
-}
-
 fn replace<T>(file: &Path, fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>) -> anyhow::Result<T> {
     write_proved(file, fill, |_| Ok(()))
 }
@@ -108,9 +93,9 @@ pub(super) fn write_proved<T>(
     fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
     prove: impl FnOnce(&Path) -> anyhow::Result<()>,
 ) -> anyhow::Result<T> {
-    let (temporary, result) = filled_beside(file, fill)?;
-    prove(temporary.path())?;
-    take_the_name(temporary, file)?;
+    let (pending, result) = filled_beside(file, fill)?;
+    prove(pending.path())?;
+    pending.take_the_name()?;
     Ok(result)
 }
 
@@ -119,28 +104,21 @@ pub(super) fn update<T>(
     file: &Path,
     fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
 ) -> anyhow::Result<(T, bool)> {
-    let (temporary, result) = filled_beside(file, fill)?;
-    let changes = !hold_the_same(temporary.path(), file).with_context(|| cannot_write(file))?;
+    let (pending, result) = filled_beside(file, fill)?;
+    let changes = !hold_the_same(pending.path(), file).with_context(|| cannot_write(file))?;
     if changes {
-        take_the_name(temporary, file)?;
+        pending.take_the_name()?;
     }
     Ok((result, changes))
 }
 
-fn filled_beside<T>(
-    file: &Path,
+fn filled_beside<'name, T>(
+    file: &'name Path,
     fill: impl FnOnce(&mut dyn Write) -> anyhow::Result<T>,
-) -> anyhow::Result<(NamedTempFile, T)> {
-    refuse_memory(file)?;
-    let temporary = temporary_beside(file).with_context(|| cannot_write(file))?;
-    let result = fill_whole(temporary.as_file(), fill, || cannot_write(file))?;
-    Ok((temporary, result))
-}
-
-fn take_the_name(temporary: NamedTempFile, file: &Path) -> anyhow::Result<()> {
-    temporary.as_file().sync_all().with_context(|| cannot_write(file))?;
-    temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
-    Ok(())
+) -> anyhow::Result<(Pending<'name>, T)> {
+    let pending = Pending::beside(file)?;
+    let result = fill_whole(pending.output(), fill, || cannot_write(file))?;
+    Ok((pending, result))
 }
 
 /// Whether both files hold the same bytes; one that cannot be opened holds others.
@@ -164,54 +142,27 @@ fn hold_the_same(one: &Path, other: &Path) -> io::Result<bool> {
     }
 }
 
-/// Writes two files through temporary ones, which take their names only when both are whole.
+/// Writes two files through temporary ones, which take their names only when both are whole: both of them or none.
 pub(super) fn write_both<T>(
     files: [&Path; 2],
     fill: impl FnOnce([&mut dyn Write; 2]) -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
     for file in files {
-        refuse_memory(file)?;
         if file.is_dir() || is_device(file) {
             return Err(usage(format!("{} is no file that could be replaced; name another", file.display())));
         }
     }
-    let [one, other] = files.map(|file| temporary_beside(file).with_context(|| cannot_write(file)));
+    let [one, other] = files.map(Pending::beside);
     let (one, other) = (one?, other?);
-    let mut outputs = [BufWriter::new(one.as_file()), BufWriter::new(other.as_file())];
+    let mut outputs = [BufWriter::new(one.output()), BufWriter::new(other.output())];
     let [first, second] = &mut outputs;
     let result = fill([first, second])?;
     for (output, file) in outputs.iter_mut().zip(files) {
-        output.flush().and_then(|()| output.get_ref().sync_all()).with_context(|| cannot_write(file))?;
+        output.flush().with_context(|| cannot_write(file))?;
     }
     drop(outputs);
-    for (temporary, file) in [one, other].into_iter().zip(files) {
-        temporary.persist(file).map_err(|error| error.error).with_context(|| cannot_write(file))?;
-    }
+    one.take_the_name_with(other)?;
     Ok(result)
-}
-
-/// A temporary file with the rights that the file has, or that a new file gets.
-fn temporary_beside(file: &Path) -> io::Result<NamedTempFile> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".tolmach-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let temporary = builder.tempfile_in(folder).map_err(|error| without_its_name(&error, folder))?;
-    if let Ok(existing) = fs::metadata(file) {
-        temporary.as_file().set_permissions(existing.permissions())?;
-    }
-    Ok(temporary)
-}
-
-/// The error without the name of the temporary file, of which the user knows nothing.
-fn without_its_name(error: &io::Error, folder: &Path) -> io::Error {
-    match error.kind() {
-        kind @ io::ErrorKind::NotFound => {
-            io::Error::new(kind, format!("there is no folder {}; make it first", folder.display()))
-        }
-        kind => kind.into(),
-    }
 }
 
 /// What to say where a file cannot be read.

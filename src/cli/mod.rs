@@ -1,5 +1,6 @@
 //! The command line: the only place that prints, reads the clock, the environment or the working directory.
 
+mod ahead;
 mod align;
 mod args;
 mod check;

@@ -39,6 +39,8 @@ pub enum Repair {
     SecondText,
     /// A language code was written with an underscore, `ru_RU` for `ru-RU`.
     LanguageCode,
+    /// A code that names no language stands for one by a usual mistake, `kz` for `kk`.
+    MistakenCode,
 }
 
 impl fmt::Display for Repair {
@@ -52,6 +54,7 @@ impl fmt::Display for Repair {
             Self::Element => "unknown elements",
             Self::SecondText => "second texts in one language",
             Self::LanguageCode => "language codes with an underscore",
+            Self::MistakenCode => "mistaken language codes, such as kz for kk",
         })
     }
 }

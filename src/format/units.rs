@@ -23,6 +23,11 @@ pub trait UnitReader: Iterator<Item = Result<Unit, Problem>> {
     /// The language that was translated from, where the file says it.
     fn source(&self) -> Option<&Language>;
 
+    /// What the file says of itself, where that is more than its languages.
+    fn header(&self) -> Option<&tmx::Header> {
+        None
+    }
+
     /// What was read of the file, where that is not plain: columns of a table, a sheet of a workbook.
     fn selection(&self) -> Option<&str> {
         None

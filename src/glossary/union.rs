@@ -58,6 +58,7 @@ pub struct Union {
     /// Concepts that were changed, and those that a file has named.
     changed: FxHashSet<usize>,
     replaced: FxHashSet<usize>,
+    fills_domain: bool,
 }
 
 impl Union {
@@ -70,6 +71,11 @@ impl Union {
             union.push(concept);
         }
         union
+    }
+
+    /// Whether lists say the domain of concepts that are known without one: not where it is but the name of a file.
+    pub const fn set_fills_domain(&mut self, fills: bool) {
+        self.fills_domain = fills;
     }
 
     /// Takes a concept in.
@@ -114,7 +120,8 @@ impl Union {
         }
     }
 
-    /// The concept that shares terms in two languages, or the name and a term.
+    /// The concept that shares terms in two languages, or the name and a term; of several the one whose definition the
+    /// list repeats.
     fn same(&self, concept: &Concept) -> Option<usize> {
         let mut shared: FxHashMap<usize, FxHashSet<&str>> = FxHashMap::default();
         for term in &concept.terms {
@@ -123,11 +130,11 @@ impl Union {
             }
         }
         let of_name = self.by_name.get(&concept.name).filter(|place| shared.contains_key(place)).copied();
-        let nearest =
-            shared.iter().map(|(place, languages)| (languages.len(), std::cmp::Reverse(*place))).max();
-        let nearest = nearest.filter(|(languages, _)| *languages > 1).map(|(_, place)| place.0);
-        let is_as_near =
-            |place: &usize| nearest.is_none_or(|other| shared[place].len() >= shared[&other].len());
+        let nearness =
+            |place: usize| (shared[&place].len(), repeats_definition(concept, &self.concepts[place]));
+        let of_two = shared.keys().copied().filter(|place| shared[place].len() > 1);
+        let nearest = of_two.max_by_key(|place| (nearness(*place), std::cmp::Reverse(*place)));
+        let is_as_near = |place: &usize| nearest.is_none_or(|other| nearness(*place) >= nearness(other));
         of_name.filter(is_as_near).or(nearest)
     }
 
@@ -175,6 +182,9 @@ impl Union {
         let known = &mut self.concepts[place];
         let mut added = Added::default();
         known.definition = known.definition.take().or(concept.definition);
+        if self.fills_domain {
+            known.domain = known.domain.take().or(concept.domain);
+        }
         for term in concept.terms {
             fill_term(known, term, &mut added);
         }
@@ -202,9 +212,7 @@ fn fill_term(concept: &mut Concept, mut term: Term, added: &mut Added) {
     let before = known.clone();
     let is_unwanted = |term: &Term| term.status >= Status::Deprecated;
     added.differing += u64::from(is_unwanted(known) != is_unwanted(&term));
-    // Lists repeat the definition beside each term.
-    let is_news =
-        |note: &String| concept.definition.as_ref().is_none_or(|known| !note.contains(known.as_str()));
+    let is_news = |note: &String| !holds_definition(note, concept.definition.as_ref());
     known.note = known.note.take().or_else(|| term.note.filter(is_news));
     known.source = known.source.take().or(term.source);
     known.gender = known.gender.or(term.gender);
@@ -212,6 +220,16 @@ fn fill_term(concept: &mut Concept, mut term: Term, added: &mut Added) {
         known.part_of_speech = term.part_of_speech;
     }
     if *known == before { added.known += 1 } else { added.changed += 1 }
+}
+
+/// Whether a note of a list repeats the definition of a known concept, as lists do beside each term.
+fn repeats_definition(list: &Concept, known: &Concept) -> bool {
+    let notes = list.terms.iter().filter_map(|term| term.note.as_ref()).chain(&list.definition);
+    notes.into_iter().any(|note| holds_definition(note, known.definition.as_ref()))
+}
+
+fn holds_definition(note: &str, definition: Option<&String>) -> bool {
+    definition.is_some_and(|definition| note.contains(definition.as_str()))
 }
 
 /// Whether two concepts differ at most in the order of languages, which formats with a section for each do not keep.
@@ -275,6 +293,31 @@ mod tests {
         assert_eq!((added.new, added.known, added.differing), (1, 1, 1));
         let statuses: Vec<Status> = union.into_changed()[0].terms.iter().map(|term| term.status).collect();
         assert_eq!(statuses, [Status::Preferred, Status::Preferred, Status::Admitted]);
+    }
+
+    #[test]
+    fn of_two_things_with_the_same_names_a_list_speaks_of_the_one_that_it_defines() {
+        let bank = |name: &str, definition: &str| {
+            let terms = &[("en", "bank"), ("kk", "банк")];
+            Concept { definition: Some(definition.to_owned()), ..concept(name, terms) }
+        };
+        let mut union = Union::of(vec![bank("bank", "Keeps money."), bank("bank-2", "Keeps blood.")]);
+        let mut list = concept("bank", &[("en", "bank"), ("kk", "банк")]);
+        list.terms[1].note = Some("Keeps blood.".to_owned());
+        assert_eq!(union.add(list, Naming::Made), Added { known: 2, ..Added::default() });
+        assert!(union.into_changed().is_empty());
+    }
+
+    #[test]
+    fn a_domain_fills_a_gap_where_somebody_said_it() {
+        let domain = |fills: bool| {
+            let mut union = memory();
+            union.set_fills_domain(fills);
+            let board = concept("board", &[("en", "board"), ("ru", "доска")]);
+            union.add(Concept { domain: Some("office".to_owned()), ..board }, Naming::Made);
+            union.into_changed().first().and_then(|concept| concept.domain.clone())
+        };
+        assert_eq!((domain(true).as_deref(), domain(false)), (Some("office"), None));
     }
 
     #[test]

@@ -15,20 +15,40 @@ pub const NORMAL_FORM_VERSION: u32 = 1;
 /// quotation marks, apostrophes, dashes and ellipses unified, lower case, `ё` as `е`.
 #[must_use]
 pub fn normal_form(text: &str) -> String {
-    let mut unified = String::with_capacity(text.len());
+    let composed = composed(text);
+    // Sigma alone looks at its neighbours before it becomes small.
+    if composed.contains('Σ') {
+        return spaced(&composed, |character, out| out.push(character)).to_lowercase().replace('ё', "е");
+    }
+    spaced(&composed, push_small)
+}
+
+/// The text without invisible characters, its white space folded and trimmed, its marks unified; `push` writes every
+/// other character.
+fn spaced(text: &str, push: impl Fn(char, &mut String)) -> String {
+    let mut spaced = String::with_capacity(text.len());
     let mut after_space = false;
-    for character in composed(text).chars().filter(|character| !is_invisible(*character)) {
+    for character in text.chars().filter(|character| !is_invisible(*character)) {
         if character.is_whitespace() {
             after_space = true;
             continue;
         }
-        if std::mem::take(&mut after_space) && !unified.is_empty() {
-            unified.push(' ');
+        if std::mem::take(&mut after_space) && !spaced.is_empty() {
+            spaced.push(' ');
         }
-        push_unified(character, &mut unified);
+        push_unified(character, &push, &mut spaced);
     }
-    let lower = unified.to_lowercase();
-    if lower.contains('ё') { lower.replace('ё', "е") } else { lower }
+    spaced
+}
+
+/// A character in lower case, `ё` as `е`; Latin and Cyrillic letters are told before the table of all is asked.
+fn push_small(character: char, out: &mut String) {
+    match character {
+        'A'..='Z' => out.push(character.to_ascii_lowercase()),
+        '\0'..='\u{7F}' | 'а'..='я' => out.push(character),
+        'ё' | 'Ё' => out.push('е'),
+        _ => out.extend(character.to_lowercase()),
+    }
 }
 
 /// A word or mark as it is compared where its case matters: NFC, invisible characters removed, quotation
@@ -40,7 +60,7 @@ pub fn unified(word: &str) -> Cow<'_, str> {
     }
     let mut unified = String::with_capacity(word.len());
     for character in composed(word).chars().filter(|character| !is_invisible(*character)) {
-        push_unified(character, &mut unified);
+        push_unified(character, |other, out| out.push(other), &mut unified);
     }
     unified.into()
 }
@@ -80,13 +100,13 @@ fn is_invisible(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
-fn push_unified(character: char, out: &mut String) {
+fn push_unified(character: char, push: impl Fn(char, &mut String), out: &mut String) {
     match character {
         '«' | '»' | '“' | '”' | '„' | '‟' | '″' => out.push('"'),
         '’' | '‘' | '‚' | 'ʼ' | '′' | '`' => out.push('\''),
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => out.push('-'),
         '…' => out.push_str("..."),
-        other => out.push(other),
+        other => push(other, out),
     }
 }
 
@@ -137,7 +157,7 @@ mod tests {
     fn what_is_taken_for_unified_is_so() {
         for character in ('\0'..=char::MAX).filter(|character| is_always_unified(*character)) {
             let mut unified = String::new();
-            push_unified(character, &mut unified);
+            push_unified(character, |other, out| out.push(other), &mut unified);
             assert!(is_always_composed(character) && !is_invisible(character));
             assert!(unified.chars().eq([character]), "{character:?}");
         }
@@ -153,6 +173,12 @@ mod tests {
         fn white_space_is_folded_as_between_words(text in "[ab\u{306}и\u{AD}\u{200B}\\s]{0,20}") {
             let visible: String = text.nfc().filter(|character| !is_invisible(*character)).collect();
             prop_assert_eq!(normal_form(&text), visible.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+
+        #[test]
+        fn letters_become_small_as_the_whole_text_would(text in "[\\PCΣςσİЁёЙ ҚқІѢ]{0,20}") {
+            let spaced = spaced(&composed(&text), |character, out| out.push(character));
+            prop_assert_eq!(normal_form(&text), spaced.to_lowercase().replace('ё', "е"));
         }
 
         #[test]

@@ -67,6 +67,25 @@ fn a_full_disk_leaves_the_exported_file_as_it_was() {
 }
 
 #[test]
+fn an_archive_that_does_not_fit_is_one_line() {
+    let desk = desk_with(6000);
+    on_a_full_disk(&desk, 64, "export out.tmx.zip --from en --to ru")
+        .assert_code(3)
+        .assert_one_line(&["nothing was changed"]);
+    assert!(!desk.path("out.tmx.zip").exists());
+}
+
+#[test]
+fn an_export_through_a_link_changes_the_file_behind_it() {
+    let desk = desk();
+    fs::create_dir(desk.path("shared")).unwrap();
+    std::os::unix::fs::symlink("shared/units.tmx", desk.path("units.tmx")).unwrap();
+    desk.run(&["export", "units.tmx", "--from", "en", "--to", "ru"]).assert_code(0);
+    assert!(desk.path("units.tmx").is_symlink());
+    assert!(fs::read_to_string(desk.path("shared/units.tmx")).unwrap().contains("Судно 2"));
+}
+
+#[test]
 fn a_full_disk_leaves_no_project_behind() {
     let desk = Desk::new();
     on_a_full_disk(&desk, 64, "init desk").assert_code(3).assert_one_line(&["tolmach: "]);

@@ -61,10 +61,9 @@ fn is_derived(term: &Term, target: &Reading<'_>) -> bool {
 /// Whether a Russian adjective begins as a noun does: парламентский for парламент.
 fn is_adjective_of(word: &str, noun: &str, morphology: &dyn Morphology) -> bool {
     let (word, noun) = (word.to_lowercase(), noun.to_lowercase());
-    let nominal = morphology.nominal(&word, &word);
     let stem = noun.trim_end_matches(is_russian_vowel);
     let is_long = stem.chars().count() >= LEAST_STEM && !noun.contains(char::is_whitespace);
-    is_long && nominal.attribute && word.starts_with(stem)
+    is_long && word.starts_with(stem) && morphology.nominal(&word, &word).attribute
 }
 
 fn is_russian_vowel(letter: char) -> bool {

@@ -2,13 +2,17 @@
 //!
 //! Comes in: a text. Goes out: values that it may say. They excuse a number on the other side and accuse none.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::claim::{Claim, Writing};
 use crate::check::passage::Reading;
 use crate::text::number::{Decimal, Quantity, Value};
 use crate::text::token::{Token, TokenKind};
 
 /// Beginnings of words in any of the languages, with the numbers that they may stand for.
-const WORDS: &[(&str, &[&str])] = &[
+const WORDS: &[Meaning] = &[
     ("half", &["0.5", "50", "2"]),
     ("quarter", &["0.25", "25", "4", "3"]),
     ("third", &["33"]),
@@ -94,6 +98,22 @@ const WORDS: &[(&str, &[&str])] = &[
     ("бір", &["1"]),
 ];
 
+type Meaning = (&'static str, &'static [&'static str]);
+
+/// The same by their first letters: this is asked of every word, and most begin with another.
+static BY_LETTER: LazyLock<FxHashMap<char, Vec<&Meaning>>> = LazyLock::new(|| {
+    let mut by_letter: FxHashMap<char, Vec<&Meaning>> = FxHashMap::default();
+    for meaning in WORDS {
+        meaning
+            .0
+            .chars()
+            .next()
+            .into_iter()
+            .for_each(|first| by_letter.entry(first).or_default().push(meaning));
+    }
+    by_letter
+});
+
 /// Beginnings of words for ten years: "three decades" are thirty years.
 const DECADES: [&str; 3] = ["decade", "десятилет", "онжылдық"];
 /// After these words an hour is the one that begins next: «в начале седьмого» is shortly after six.
@@ -108,9 +128,7 @@ pub(super) fn hints(reading: &Reading<'_>, claims: &[Claim]) -> Vec<Claim> {
     let mut found = Vec::new();
     for token in words {
         let written = token.span.slice(text);
-        let lower = written.to_lowercase().replace('ё', "е");
-        let numbers = WORDS.iter().filter(|(word, _)| means(&lower, word)).flat_map(|(_, numbers)| *numbers);
-        found.extend(numbers.filter_map(|number| claim(number, token)));
+        found.extend(numbers(written).into_iter().filter_map(|number| claim(number, token)));
         found.extend(roman(written).and_then(|number| claim(&number.to_string(), token)));
     }
     found.extend(ranges(text, claims));
@@ -129,6 +147,15 @@ fn hour_before(text: &str, claim: &Claim) -> Option<Claim> {
     let hour: u8 = number.as_str().parse().ok().filter(|hour| is_hour && (1..=12).contains(hour))?;
     let value = Value::Number(Decimal::parse(&(hour - 1).to_string())?);
     Some(Claim { quantity: Quantity { value, span: claim.span() }, writing: Writing::Doubtful })
+}
+
+/// The numbers that a word may stand for.
+fn numbers(written: &str) -> Vec<&'static str> {
+    let first = written.chars().flat_map(char::to_lowercase).next().and_then(|first| BY_LETTER.get(&first));
+    let Some(candidates) = first else { return Vec::new() };
+    let lower = written.to_lowercase().replace('ё', "е");
+    let meant = candidates.iter().filter(|(word, _)| means(&lower, word));
+    meant.flat_map(|(_, numbers)| *numbers).copied().collect()
 }
 
 /// Words of up to three letters must be whole.

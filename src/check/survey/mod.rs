@@ -3,6 +3,7 @@
 //! Comes in: pairs of texts one after the other, each with a number of the caller's, and pairs that are published
 //! already. Goes out: findings with these numbers, in the order of the pairs. One rule a file.
 
+mod kinship;
 mod message;
 mod pairs;
 mod quotation;
@@ -11,6 +12,9 @@ mod rendering;
 mod texts;
 mod translation;
 mod wording;
+
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::finding::Finding;
 use super::passage::Passage;
@@ -43,6 +47,16 @@ pub struct Surveyed {
     pub finding: Finding,
 }
 
+/// A rule's code: looks at pairs together.
+type Check = fn(&Pairs) -> Vec<Found>;
+
+/// The rules that look at many pairs.
+const CHECKS: [(Rule, Check); 3] = [
+    (Rule::InconsistentRendering, rendering::check),
+    (Rule::InconsistentTranslation, translation::check),
+    (Rule::QuoteDiffers, quotation::check),
+];
+
 /// A finding, with the place of its pair.
 struct Found {
     record: usize,
@@ -65,9 +79,7 @@ impl Survey {
     /// Whether any rule needs the pairs.
     #[must_use]
     pub fn is_wanted(rules: &Rules) -> bool {
-        [Rule::InconsistentRendering, Rule::InconsistentTranslation, Rule::QuoteDiffers]
-            .into_iter()
-            .any(|rule| rules.wants(rule))
+        CHECKS.iter().any(|(rule, _)| rules.wants(*rule))
     }
 
     /// Takes in a pair to check; findings in it bear its number.
@@ -101,16 +113,13 @@ impl Survey {
     }
 
     fn findings_in(&self, pairs: &Pairs) -> Vec<Surveyed> {
-        let mut found = Vec::new();
-        for (rule, check) in [
-            (Rule::InconsistentTranslation, translation::check as fn(&Pairs, &mut Vec<Found>)),
-            (Rule::InconsistentRendering, rendering::check),
-            (Rule::QuoteDiffers, quotation::check),
-        ] {
-            if self.rules.wants(rule) {
-                check(pairs, &mut found);
-            }
-        }
+        let wanted = CHECKS.iter().filter(|(rule, _)| self.rules.wants(*rule));
+        let found: Vec<Found> = thread::scope(|scope| {
+            let running: Vec<_> = wanted.map(|(_, check)| scope.spawn(|| check(pairs))).collect();
+            let found =
+                running.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            found.flatten().collect()
+        });
         found.into_iter().filter_map(|one| self.surveyed(pairs, one)).collect()
     }
 

@@ -45,11 +45,12 @@ pub(super) fn quotations(pairs: &Pairs) -> Vec<Passage<'_>> {
     distinct.map(|text| Passage { text, language: &pairs.from }).collect()
 }
 
-pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
+pub(super) fn check(pairs: &Pairs) -> Vec<Found> {
+    let mut found = Vec::new();
     let asked: FxHashSet<Key> =
         quotations(pairs).iter().filter_map(|quotation| key(quotation.text)).collect();
     if asked.is_empty() {
-        return;
+        return found;
     }
     let mut known: FxHashMap<Key, Vec<Said<'_>>> = FxHashMap::default();
     for published in [true, false] {
@@ -67,6 +68,7 @@ pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
             }
         }
     }
+    found
 }
 
 /// The quotations of a pair, where both sides have as many.

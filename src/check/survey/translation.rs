@@ -3,6 +3,7 @@
 //! Comes in: the pairs of a survey. Goes out: findings in the pairs whose side is the rarer one, at equality the later
 //! one. Sources are the same by their normal form; what counts as another translation says [`Wording`].
 
+use super::kinship::Kinship;
 use super::message::listed;
 use super::pairs::{Pairs, Record};
 use super::texts::TextId;
@@ -18,18 +19,21 @@ use crate::text::Span;
 /// Most renderings that are told apart; what is rendered in more ways is no text but a label.
 const MOST_RENDERINGS: usize = 32;
 
-pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
+pub(super) fn check(pairs: &Pairs) -> Vec<Found> {
+    let mut found = Vec::new();
     for (direction, finding) in
         [(Direction::Forward, other_translation as Report), (Direction::Backward, other_source)]
     {
+        let kinship = Kinship::new(direction.language(pairs));
         for group in groups(pairs, direction) {
-            let renderings = renderings(pairs, direction, &group);
+            let renderings = renderings(pairs, direction, &group, &kinship);
             for (place, rendering) in renderings.iter().enumerate().skip(1) {
                 let finding = |&index| Found::new(index, finding(pairs, index, &renderings, place));
                 found.extend(rendering.records.iter().map(finding));
             }
         }
     }
+    found
 }
 
 /// Writes the finding of a pair from all renderings and the place of its own among them.
@@ -66,15 +70,20 @@ impl Direction {
         if self == Self::Forward { record.target } else { record.source }
     }
 
+    /// The language of what renders it.
+    fn language(self, pairs: &Pairs) -> &Language {
+        if self == Self::Forward { &pairs.to } else { &pairs.from }
+    }
+
     fn passage<'pairs>(self, pairs: &'pairs Pairs, record: &Record) -> Passage<'pairs> {
         if self == Self::Forward { pairs.target(record) } else { pairs.source(record) }
     }
 
     /// Whether two renderings are as good as one.
-    fn is_one(self, one: &Wording, other: &Wording, language: &Language) -> bool {
+    fn is_one(self, one: &Wording, other: &Wording, kinship: &Kinship<'_>) -> bool {
         match self {
-            Self::Forward => one.is_like(other, language),
-            Self::Backward => one.is_like(other, language) || !one.is_at_odds_with(other, language),
+            Self::Forward => one.is_like(other, kinship),
+            Self::Backward => one.is_like(other, kinship) || !one.is_at_odds_with(other, kinship),
         }
     }
 }
@@ -103,13 +112,18 @@ fn is_long_enough(pairs: &Pairs, group: &[usize]) -> bool {
 }
 
 /// The renderings, the most frequent first, those of equal frequency as they came.
-fn renderings<'pairs>(pairs: &'pairs Pairs, direction: Direction, group: &[usize]) -> Vec<Rendering<'pairs>> {
+fn renderings<'pairs>(
+    pairs: &'pairs Pairs,
+    direction: Direction,
+    group: &[usize],
+    kinship: &Kinship<'_>,
+) -> Vec<Rendering<'pairs>> {
     let mut renderings: Vec<Rendering<'_>> = Vec::new();
     for &index in group {
         let passage = direction.passage(pairs, &pairs.records[index]);
         let wording = Wording::new(passage);
         let is_one = |other: &Rendering<'_>| {
-            other.text == passage.text || direction.is_one(&wording, &other.wording, passage.language)
+            other.text == passage.text || direction.is_one(&wording, &other.wording, kinship)
         };
         let known = renderings.iter().position(is_one);
         match known {

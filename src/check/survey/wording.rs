@@ -3,6 +3,7 @@
 //! Comes in: texts in one language. Goes out: yes or no, whatever the order, case and inflection of their words, their
 //! marks and their numbers, which other rules look after. A denial is never the same as its contrary.
 
+use super::kinship::Kinship;
 use crate::check::passage::Passage;
 use crate::language::Language;
 use crate::memory::negations;
@@ -28,24 +29,23 @@ impl Wording {
     }
 
     /// Whether both hold the same words, each in any form.
-    pub(super) fn is_like(&self, other: &Self, language: &Language) -> bool {
+    pub(super) fn is_like(&self, other: &Self, kinship: &Kinship<'_>) -> bool {
         self.negations == other.negations && self.words.len() == other.words.len() && {
-            let (own, others) = self.without_common(other, language);
+            let (own, others) = self.without_common(other, kinship);
             own.is_empty() && others.is_empty()
         }
     }
 
     /// Whether one text says something that the other does not: all of their content differs, or one word in the same
     /// place. Words of one beginning (configure, configuration) say the same.
-    pub(super) fn is_at_odds_with(&self, other: &Self, language: &Language) -> bool {
-        let morphology = morphology::for_language(language);
+    pub(super) fn is_at_odds_with(&self, other: &Self, kinship: &Kinship<'_>) -> bool {
         let content = |wording: &Self| -> Vec<String> {
-            let words = wording.words.iter().filter(|word| is_content_word(word, language));
+            let words = wording.words.iter().filter(|word| is_content_word(word, kinship.language));
             words.cloned().collect()
         };
         let (own, others) = (content(self), content(other));
         let is_same = |(word, other): (&String, &String)| {
-            share_beginning(word, other) || are_forms_of_one(word, other, morphology)
+            share_beginning(word, other) || kinship.are_forms_of_one(word, other)
         };
         let differing = own.iter().zip(&others).filter(|words| !is_same(*words)).count();
         let one_differs = own.len() == others.len() && own.len() > 1 && differing == 1;
@@ -57,13 +57,12 @@ impl Wording {
     pub(super) fn without_common<'words>(
         &'words self,
         other: &'words Self,
-        language: &Language,
+        kinship: &Kinship<'_>,
     ) -> (Vec<&'words str>, Vec<&'words str>) {
-        let morphology = morphology::for_language(language);
         let mut own: Vec<&str> = self.words.iter().map(String::as_str).collect();
         let mut others: Vec<&str> = other.words.iter().map(String::as_str).collect();
         remove_common(&mut own, &mut others, |word, other| word == other);
-        remove_common(&mut own, &mut others, |word, other| are_forms_of_one(word, other, morphology));
+        remove_common(&mut own, &mut others, |word, other| kinship.are_forms_of_one(word, other));
         (own, others)
     }
 }
@@ -103,13 +102,6 @@ fn remove_common(own: &mut Vec<&str>, others: &mut Vec<&str>, is_same: impl Fn(&
     });
 }
 
-/// Whether two words in normal form may be forms of one word.
-pub(super) fn are_forms_of_one(word: &str, other: &str, morphology: &dyn Morphology) -> bool {
-    let is_form = |form: &str, lemma: &str| morphology.is_form(form, lemma, PartOfSpeech::Unknown);
-    let shares_lemma = || morphology.keys(word).iter().any(|key| is_form(word, key) && is_form(other, key));
-    word == other || is_form(word, other) || is_form(other, word) || shares_lemma()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,7 +110,11 @@ mod tests {
     fn assert_like(tag: &str, one: &str, other: &str, expected: bool) {
         let language = Language::parse(tag).unwrap();
         let wording = |text| Wording::new(Passage { text, language: &language });
-        assert_eq!(wording(one).is_like(&wording(other), &language), expected, "{one} | {other}");
+        assert_eq!(
+            wording(one).is_like(&wording(other), &Kinship::new(&language)),
+            expected,
+            "{one} | {other}"
+        );
     }
 
     #[test]

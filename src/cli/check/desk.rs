@@ -1,6 +1,7 @@
 //! What every check of a run shares, and what it has found so far.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use tolmach::document::ReadError;
 use tolmach::format::table::TableError;
 use tolmach::glossary::Glossary;
 use tolmach::report::findings::Located;
+use xxhash_rust::xxh3::Xxh3;
 
 use super::across::Across;
 use super::changes::Changes;
@@ -41,7 +43,7 @@ pub(super) type Overlay = HashMap<PathBuf, Vec<u8>>;
 pub(super) struct Found {
     pub(super) findings: Vec<Located>,
     /// What was told of a place already: units may share a text, pairs a document.
-    told: HashSet<(String, Finding)>,
+    told: HashSet<u128>,
     /// What else is to be said.
     notes: Vec<String>,
     /// What could not be checked.
@@ -138,7 +140,7 @@ impl Found {
     /// Keeps a finding, unless it is told already, let stand, or older than the changes asked for.
     pub(super) fn take(&mut self, desk: &Desk<'_>, candidate: Candidate<'_>) {
         let Candidate { located, lines, waived } = candidate;
-        let is_new = self.told.insert(place_of(&located));
+        let is_new = self.told.insert(digest(&located));
         let has_changed =
             |changes: &Changes| lines.iter().any(|(file, lines)| changes.touch(Path::new(file), lines));
         if is_new && desk.changes.as_ref().is_none_or(has_changed) && !waived && !desk.waivers.cover(&located)
@@ -173,15 +175,13 @@ impl Found {
     }
 }
 
-/// The same finding has the same place, whatever sentences were looked at together.
-fn place_of(located: &Located) -> (String, Finding) {
-    let mut finding = located.finding.clone();
-    let text = match located.place {
-        Some(place) => {
-            finding.span = place.span;
-            String::new()
-        }
-        None => located.text().to_owned(),
-    };
-    (format!("{}:{}\n{text}", located.file, located.line), finding)
+/// A finding and its place as one number: the same finding has the same place, whatever sentences were looked at
+/// together.
+fn digest(located: &Located) -> u128 {
+    let Finding { rule, severity, side, span, message, concept, suggestions } = &located.finding;
+    let (span, text) = located.place.map_or_else(|| (*span, located.text()), |place| (place.span, ""));
+    let mut hasher = Xxh3::new();
+    (&located.file, located.line, text, span).hash(&mut hasher);
+    (rule, severity, side, message, concept, suggestions).hash(&mut hasher);
+    hasher.digest128()
 }

@@ -10,6 +10,7 @@ use tolmach::format::examination::Sample;
 use tolmach::format::table::{TableError, named_pair};
 use tolmach::format::{NamedLanguages, OpenError, Place, Reason};
 use tolmach::language::Language;
+use tolmach::memory::Unit;
 use tolmach::store::{StoreError, UnitFilter};
 
 use super::across::Across;
@@ -17,6 +18,7 @@ use super::batch::{Batch, check_pairs};
 use super::desk::{Candidate, Desk, Found, Overlay, bytes};
 use super::origin::{Kind, Origin, Row, Standing};
 use super::scope::Scope;
+use crate::cli::ahead::read_ahead;
 use crate::cli::error::{Unusable, usage};
 use crate::cli::exchange::{self, ExchangeFile};
 use crate::cli::files;
@@ -65,10 +67,15 @@ pub(super) fn check_memory(
     let mut batch = Batch::new(desk, &memory, true, None);
     let mut line = 0;
     // The memory has units in every language: those in others are no mistake of anybody.
-    store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
+    let read = move |give: &mut dyn FnMut(Unit)| {
+        store.for_each_unit::<StoreError>(&UnitFilter::default(), |unit| {
+            give(unit);
+            Ok(())
+        })
+    };
+    read_ahead(read, |unit| {
         line += 1;
         batch.add(line, unit, found, across);
-        Ok(())
     })?;
     batch.check(found, across);
     Ok(())
@@ -85,22 +92,25 @@ fn check_units(
     let mut reader = source.reader(languages)?;
     let mut batch = Batch::new(desk, &name, false, reader.source().cloned());
     let mut sample = Sample::default();
-    while let Some(item) = reader.next() {
-        match item {
-            Ok(unit) => {
-                sample.add_unit(&unit, reader.place());
-                let line = usize::try_from(reader.place().line).unwrap_or(usize::MAX);
-                batch.add(line, unit, found, across);
-            }
-            Err(problem) if ends_the_file(&problem) => {
-                found.problems.push(format!("{name}: {problem}; the units before that are checked"));
-            }
-            Err(problem) if !problem.reason.is_wrong() => {}
-            Err(problem) => found.note(format!("{name}: {problem}")),
+    let read = move |give: &mut dyn FnMut(_)| {
+        while let Some(item) = reader.next() {
+            give((reader.place(), item));
         }
-    }
+        reader.account()
+    };
+    let account = read_ahead(read, |(place, item)| match item {
+        Ok(unit) => {
+            sample.add_unit(&unit, place);
+            batch.add(usize::try_from(place.line).unwrap_or(usize::MAX), unit, found, across);
+        }
+        Err(problem) if ends_the_file(&problem) => {
+            found.problems.push(format!("{name}: {problem}; the units before that are checked"));
+        }
+        Err(problem) if !problem.reason.is_wrong() => {}
+        Err(problem) => found.note(format!("{name}: {problem}")),
+    });
     for reason in [Reason::Untranslated, Reason::NotForTranslation, Reason::Obsolete] {
-        if let Some(count) = reader.account().left_out.get(reason.kind()) {
+        if let Some(count) = account.left_out.get(reason.kind()) {
             found.note(format!("{name}: {count} units are not checked, for they are {}", reason.kind()));
         }
     }

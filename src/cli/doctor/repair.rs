@@ -4,9 +4,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::bail;
-use tolmach::format::examination::Sound;
+use tolmach::format::examination::{Examined, Finding, Sound, changes, sound};
 use tolmach::format::packing::{Packing, pack};
-use tolmach::format::tmx::{Languages, Options, Writer};
+use tolmach::format::tmx::{Header, Languages, Writer};
 use tolmach::format::{Kind, NamedLanguages};
 use tolmach::language::Language;
 use tolmach::memory::Unit;
@@ -27,16 +27,25 @@ pub(super) fn run(session: &Session, file: &Path, output: &Path) -> anyhow::Resu
     if examined.account.taken == 0 {
         return Err(Unusable(format!("{} has no unit that could be written", file.display())).into());
     }
+    let header = header(session, &examined);
     let (packing, inside) = packing(output);
     let repaired = files::write_proved(
         output,
-        |stream| {
-            pack(packing, &inside, stream, |stream| fill(session, file, stream, examined.source.clone()))
-        },
-        |written| prove(session, file, written, examined.source.clone()),
+        |stream| pack(packing, &inside, stream, |stream| fill(session, file, stream, &header)),
+        |written| prove(session, file, written, &header),
     )?;
-    print(|stream| repaired.tell(stream, output))?;
-    Ok(Outcome::Done)
+    print(|stream| repaired.tell(stream, output, &examined, &header))?;
+    let is_whole = examined.findings.keys().all(Finding::is_put_right);
+    Ok(if is_whole { Outcome::Done } else { Outcome::Noteworthy })
+}
+
+/// What the sound version says of itself.
+fn header(session: &Session, examined: &Examined) -> Header {
+    let source = examined.source.clone().unwrap_or_else(Language::english);
+    match &examined.header {
+        Some(header) => sound(header, &source),
+        None => Header::own(&source, session.edit()),
+    }
 }
 
 /// What became of the units that could be read.
@@ -46,13 +55,34 @@ struct Repaired {
 }
 
 impl Repaired {
-    fn tell(&self, stream: &mut dyn Write, output: &Path) -> io::Result<()> {
-        let Sound { untranslated, repeated, .. } = self.sound;
-        if untranslated + repeated > 0 {
-            writeln!(stream, "left out    {untranslated} units without a translation, {repeated} repeated")?;
+    fn tell(
+        &self,
+        stream: &mut dyn Write,
+        output: &Path,
+        examined: &Examined,
+        header: &Header,
+    ) -> io::Result<()> {
+        let changed = examined.header.as_ref().map(|before| changes(before, header)).unwrap_or_default();
+        if !changed.is_empty() {
+            writeln!(stream, "header      {}", changed.join(", "))?;
+        }
+        let left_out = self.left_out(examined);
+        if !left_out.is_empty() {
+            writeln!(stream, "left out    {}", left_out.join(", "))?;
         }
         writeln!(stream, "written     {} units to {}", self.written, output.display())?;
         writeln!(stream, "proved      read again, and every unit is equal to what could be read")
+    }
+
+    /// How many units of the file are not in the sound version, and why.
+    fn left_out(&self, examined: &Examined) -> Vec<String> {
+        let waiting = examined.account.waiting();
+        let parts = [
+            (examined.account.lost() - waiting, "that cannot be read"),
+            (self.sound.untranslated + waiting, "without a translation"),
+            (self.sound.repeated, "repeated"),
+        ];
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, why)| format!("{count} {why}")).collect()
     }
 }
 
@@ -85,15 +115,10 @@ fn open(session: &Session, file: &Path) -> anyhow::Result<ExchangeFile> {
 }
 
 /// Writes the sound units.
-fn fill(
-    session: &Session,
-    file: &Path,
-    stream: &mut dyn Write,
-    source: Option<Language>,
-) -> anyhow::Result<Repaired> {
-    let mut sound = Sound::new(source.clone());
-    let languages = Languages::All { source: source.unwrap_or_else(Language::english) };
-    let mut writer = Writer::new(stream, &Options { languages, created: session.edit() });
+fn fill(session: &Session, file: &Path, stream: &mut dyn Write, header: &Header) -> anyhow::Result<Repaired> {
+    let mut sound = Sound::new(header.source.clone());
+    let languages = Languages::All { source: header.source.clone().unwrap_or_else(Language::english) };
+    let mut writer = Writer::with_header(stream, languages, header.clone());
     let mut written = 0;
     for unit in units(open(session, file)?)? {
         refuse_interrupted()?;
@@ -106,8 +131,8 @@ fn fill(
 }
 
 /// Reads the file that was written beside the original and compares their units.
-fn prove(session: &Session, file: &Path, written: &Path, source: Option<Language>) -> anyhow::Result<()> {
-    let mut sound = Sound::new(source);
+fn prove(session: &Session, file: &Path, written: &Path, header: &Header) -> anyhow::Result<()> {
+    let mut sound = Sound::new(header.source.clone());
     let mut expected = units(open(session, file)?)?.filter_map(|unit| sound.make(unit));
     let mut found = open(session, written)?.reader(&NamedLanguages::default())?;
     for number in 1_u64.. {

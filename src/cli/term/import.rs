@@ -19,6 +19,7 @@ pub(super) fn import(session: &Session, arguments: &TermImport) -> anyhow::Resul
     let mut union = Union::of(known(session)?);
     for (name, reading) in readings {
         let mut added = Added::default();
+        union.set_fills_domain(arguments.domain.is_some() || reading.says_domain());
         let (account, entries) = (reading.account, reading.entries);
         entries.into_iter().for_each(|entry| added += union.add(entry.concept, entry.naming));
         print(|output| write_account(output, &name, &account, &added))?;

@@ -1,5 +1,6 @@
 //! A bilingual file with its open segments filled from the memory.
 
+use tolmach::format::packing::Packing;
 use tolmach::format::{
     Certainty, FillError, Fillable, Filled, Filling, Kind, NamedLanguages, Segment, open_for_filling,
 };
@@ -21,6 +22,7 @@ pub(super) fn run(session: &Session, arguments: &Translate, kind: Kind) -> anyho
             format!("{} files are filled as they are; leave out --format and --pre-split", kind.name());
         return Err(usage(message));
     }
+    refuse_other_format(arguments, kind)?;
     let file = open(arguments, kind)?;
     let open = open_segments(file.segments(), arguments)?;
     let fillings = fillings(session, arguments, file.segments(), &open)?;
@@ -28,6 +30,21 @@ pub(super) fn run(session: &Session, arguments: &Translate, kind: Kind) -> anyho
     files::write(arguments.output.as_deref(), |output| Ok(output.write_all(&filled.bytes)?))?;
     tell(session.quiet, &summary(file.segments(), &open, &fillings, &filled));
     Ok(if fillings.is_empty() && !open.is_empty() { Outcome::Noteworthy } else { Outcome::Done })
+}
+
+/// A filled file is what it was, whatever name it gets.
+fn refuse_other_format(arguments: &Translate, kind: Kind) -> anyhow::Result<()> {
+    let output = arguments.output.as_deref().map(|file| file.to_string_lossy());
+    let Some(output) = output else { return Ok(()) };
+    let is_packed = Packing::of_name(&output).0.is_some();
+    match Kind::of_name(&output) {
+        Some(other) if other != kind || is_packed => Err(usage(format!(
+            "{} is filled as it is and stays {}, which {output} would not say; let the name end as that of the file",
+            arguments.document.display(),
+            kind.name()
+        ))),
+        _ => Ok(()),
+    }
 }
 
 fn open(arguments: &Translate, kind: Kind) -> anyhow::Result<Box<dyn Fillable>> {

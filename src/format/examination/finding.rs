@@ -15,10 +15,16 @@ pub enum Finding {
     BrokenOff,
     /// Units cannot be read, by [`Reason::kind`](crate::format::Reason::kind).
     Lost(&'static str),
+    /// The header is only partly understood.
+    BrokenHeader,
     /// The file does not say which language was translated from.
     NoSource,
+    /// What the file calls the language that was translated from is none, or no unit has it.
+    WrongSource(String),
     /// Units have no text in the language that the file says it was translated from.
     NotFromSource(Language),
+    /// Texts have a code that stands in no registry.
+    UnknownCode(Language),
     /// Units are not translated.
     Untranslated,
     /// A text is written in another script than its language.
@@ -46,11 +52,18 @@ impl fmt::Display for Finding {
             Self::BrokenOff => formatter.write_str("the file breaks off"),
             Self::Lost(reason) => write!(formatter, "units that cannot be read ({reason})"),
             Self::NoSource => formatter.write_str("the header does not name the source language"),
+            Self::BrokenHeader => formatter.write_str("the header is broken and only partly understood"),
+            Self::WrongSource(said) => {
+                write!(formatter, "the header calls '{said}' the source language, and no unit has it")
+            }
             Self::NotFromSource(source) => {
                 write!(
                     formatter,
                     "units without a text in {source}, which the header calls the source language"
                 )
+            }
+            Self::UnknownCode(code) => {
+                write!(formatter, "texts in {code}, which no registry of languages has")
             }
             Self::Untranslated => formatter.write_str("units without a translation"),
             Self::OtherScript(language) => {
@@ -73,13 +86,30 @@ impl Finding {
             Self::BrokenOff => "get a complete copy",
             Self::Lost(_) => "correct them there; `import --dry-run` says how",
             Self::NoSource => "many programs refuse the file; --repair names it",
+            Self::BrokenHeader => "correct it; --repair writes what is understood",
+            Self::WrongSource(_) => "many programs refuse the file; --repair names that of most units",
             Self::NotFromSource(_) => "programs pass over them; change srclang, or give them the text",
+            Self::UnknownCode(_) => {
+                "programs take it for a language of its own; write the code that is meant"
+            }
             Self::Untranslated => "translate them; --repair leaves them out",
             Self::OtherScript(_) | Self::OtherLanguage { .. } => "correct the language or the text",
             Self::EqualTexts => "translate them where they should not be equal",
             Self::Repeated => "--repair leaves them out",
             Self::RepeatedTuid => "programs that go by the tuid keep one of them; give each its own",
+            Self::Repaired(Repair::Bytes) => "what they meant is lost; export the file anew, in UTF-8",
+            Self::Repaired(Repair::Element) => "other programs may refuse the file; --repair leaves them out",
             Self::Repaired(_) => "other programs may refuse the file; --repair puts it right",
+        }
+    }
+
+    /// Whether the sound version has everything that was meant, and nothing of this.
+    #[must_use]
+    pub const fn is_put_right(&self) -> bool {
+        match self {
+            Self::NoSource | Self::WrongSource(_) | Self::Repeated => true,
+            Self::Repaired(repair) => !matches!(repair, Repair::Bytes | Repair::Element),
+            _ => false,
         }
     }
 }
@@ -91,13 +121,24 @@ pub struct Sightings {
     pub count: u64,
     /// The first places.
     pub places: Vec<Place>,
+    /// Whether there are more places than these.
+    pub more: bool,
 }
 
 impl Sightings {
     pub(super) fn add(&mut self, count: u64, place: Place) {
         self.count += count;
-        if count > 0 && self.places.len() < NAMED && self.places.last() != Some(&place) {
-            self.places.push(place);
+        if count > 0 {
+            self.name(place);
+        }
+    }
+
+    /// Names a place, unless enough are named.
+    pub(super) fn name(&mut self, place: Place) {
+        match self.places.last() == Some(&place) {
+            true => {}
+            false if self.places.len() == NAMED => self.more = true,
+            false => self.places.push(place),
         }
     }
 }
@@ -106,8 +147,8 @@ impl fmt::Display for Sightings {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut lines: Vec<String> = self.places.iter().map(|place| place.line.to_string()).collect();
         lines.dedup();
-        let more = if self.count > self.places.len() as u64 { " …" } else { "" };
-        let word = if lines.len() == 1 { "line" } else { "lines" };
+        let more = if self.more { " …" } else { "" };
+        let word = if lines.len() == 1 && !self.more { "line" } else { "lines" };
         write!(formatter, "{} ({word} {}{more})", self.count, lines.join(", "))
     }
 }

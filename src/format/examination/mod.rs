@@ -5,6 +5,7 @@
 //! sources: OmegaT, Weblate, Okapi, translate-toolkit.
 
 mod finding;
+mod header;
 mod languages;
 mod mixed_up;
 mod script;
@@ -13,10 +14,12 @@ mod unit;
 
 use std::collections::BTreeMap;
 
-use super::{Account, Problem, Reason, UnitReader};
+use super::tmx::Header;
+use super::{Account, Problem, Reason, Repair, UnitReader};
 use crate::language::Language;
 
 pub use finding::{Finding, Sightings};
+pub use header::{changes, sound};
 pub use mixed_up::{MixedUp, Sample};
 pub use sound::Sound;
 
@@ -30,7 +33,9 @@ pub type Detect<'detect> = &'detect dyn Fn(&str) -> Option<Language>;
 pub struct Examined {
     /// What became of the units.
     pub account: Account,
-    /// The language that was translated from: what the file says, or else what most units begin with.
+    /// What the file says of itself, where it is TMX.
+    pub header: Option<Header>,
+    /// The language that was translated from: what the file says where a unit has it, or else what most begin with.
     pub source: Option<Language>,
     /// How many units hold each pair of languages, the source language first.
     pub pairs: BTreeMap<(Language, Language), u64>,
@@ -49,7 +54,7 @@ pub fn examine<E>(
     detect: Detect<'_>,
     mut goes_on: impl FnMut() -> Result<(), E>,
 ) -> Result<Examined, E> {
-    let mut examined = Examined::default();
+    let mut examined = Examined { header: reader.header().cloned(), ..Examined::default() };
     let mut inspector = Inspector::new(reader.source().cloned(), detect);
     let mut before = Account::default();
     while let Some(item) = reader.next() {
@@ -60,6 +65,10 @@ pub fn examine<E>(
         }
         let after = reader.account();
         for (repair, count) in &after.repairs {
+            // The decoder reads ahead: where bytes were lost, only the texts tell.
+            if *repair == Repair::Bytes {
+                continue;
+            }
             let more = count - before.repairs.get(repair).unwrap_or(&0);
             examined.findings.entry(Finding::Repaired(*repair)).or_default().add(more, place);
         }
@@ -68,6 +77,8 @@ pub fn examine<E>(
     }
     examined.account = reader.account();
     inspector.finish(&mut examined);
+    let undecodable = examined.account.repairs.get(&Repair::Bytes).copied().unwrap_or_default();
+    examined.findings.entry(Finding::Repaired(Repair::Bytes)).or_default().count = undecodable;
     examined.findings.retain(|_, sightings| sightings.count > 0);
     Ok(examined)
 }
@@ -76,6 +87,7 @@ fn lose(problem: &Problem, examined: &mut Examined) {
     let finding = match &problem.reason {
         Reason::Untranslated => Finding::Untranslated,
         Reason::BrokenOff(_) | Reason::Read(_) => Finding::BrokenOff,
+        Reason::Header(_) => Finding::BrokenHeader,
         reason => Finding::Lost(reason.kind()),
     };
     examined.findings.entry(finding).or_default().add(1, problem.place);

@@ -46,9 +46,23 @@ fn a_missing_source_language_is_named_by_what_most_units_begin_with() {
 }
 
 #[test]
+fn a_source_language_that_is_none_or_that_no_unit_has_is_named_by_what_most_units_begin_with() {
+    let units = unit(&[("ru", "Совет мира"), ("kk", "Бейбітшілік кеңесі")]);
+    for said in ["russian", "en"] {
+        let examined = file(&format!("srclang=\"{said}\""), &units);
+        let expected =
+            format!("the header calls '{said}' the source language, and no unit has it: 1 (line 1)");
+        assert_eq!(findings(&examined), [expected]);
+        assert_eq!(examined.source, Some(Language::russian()));
+    }
+}
+
+#[test]
 fn units_that_are_not_from_the_source_language_are_found() {
     let expected = "units without a text in en, which the header calls the source language: 1 (line 3)";
-    assert_found(&unit(&[("ru", "Совет мира"), ("kk", "Бейбітшілік кеңесі")]), &[expected]);
+    let units = unit(&[("ru", "Совет мира"), ("kk", "Бейбітшілік кеңесі")])
+        + &unit(&[("en", "Astana"), ("ru", "Астана")]);
+    assert_found(&units, &[expected]);
 }
 
 #[test]
@@ -92,6 +106,21 @@ fn texts_in_another_script_or_language_are_found() {
 }
 
 #[test]
+fn codes_that_name_no_language_are_found_and_usual_mistakes_taken_for_what_is_meant() {
+    let units = unit(&[("en", "Board of Peace"), ("kz", "Бейбітшілік кеңесі")])
+        + &unit(&[("en", "Astana"), ("xx", "Астана")])
+        + &unit(&[("en-UK", "Almaty"), ("ru", "Алматы")]);
+    assert_found(
+        &units,
+        &[
+            "texts in en-UK, which no registry of languages has: 1 (line 5)",
+            "texts in xx, which no registry of languages has: 1 (line 4)",
+            "mistaken language codes, such as kz for kk: 1 (line 3)",
+        ],
+    );
+}
+
+#[test]
 fn a_translation_that_equals_its_source_is_found_unless_it_is_a_name() {
     let equal = unit(&[("en", "Peace for all"), ("de", "Peace for all")]);
     let name = unit(&[("en", "Apple Inc."), ("de", "Apple Inc.")]);
@@ -111,6 +140,19 @@ fn what_had_to_be_repaired_or_left_out_is_found_with_its_place() {
             "language codes with an underscore: 1 (line 3)",
         ],
     );
+}
+
+#[test]
+fn bytes_that_are_lost_are_found_where_they_were() {
+    let units = unit(&[("en", "The Board"), ("ru", "Совет мира собрался в Астане.")])
+        + &unit(&[("en", "It met"), ("ru", "Он собра~ся.")]);
+    let text = format!(
+        "<?xml version='1.0' encoding='UTF-8'?><tmx><header srclang='en'/><body>\n{units}</body></tmx>"
+    );
+    let bytes: Vec<u8> = text.bytes().map(|byte| if byte == b'~' { 0xEF } else { byte }).collect();
+    let mut reader = Reader::new(bytes.as_slice()).unwrap();
+    let examined = examine::<Infallible>(&mut reader, &|_| None, || Ok(())).unwrap();
+    assert_eq!(findings(&examined), ["undecodable bytes: 1 (line 3)"]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::languages::Languages;
 use super::sound::digest;
 use super::{Detect, Examined, Finding};
-use crate::format::Place;
+use crate::format::{Place, Repair};
 use crate::language::Language;
 use crate::memory::{Unit, Variant};
 
@@ -39,6 +39,12 @@ impl<'detect> Inspector<'detect> {
 
     /// Looks at a unit that begins at `place`.
     pub(super) fn inspect(&mut self, unit: &Unit, place: Place, examined: &mut Examined) {
+        for variant in unit.variants.iter().filter(|variant| !variant.language.is_registered()) {
+            examined.find(Finding::UnknownCode(variant.language.clone()), place);
+        }
+        if unit.variants.iter().any(|variant| variant.text.contains(char::REPLACEMENT_CHARACTER)) {
+            examined.findings.entry(Finding::Repaired(Repair::Bytes)).or_default().name(place);
+        }
         self.pair(unit, place, examined);
         self.repetition(unit, place, examined);
         let first = unit.variants.first().map(|variant| variant.text.as_str());
@@ -50,15 +56,24 @@ impl<'detect> Inspector<'detect> {
         }
     }
 
-    /// Says which language was translated from, where the file does not.
+    /// Says which language was translated from, where the file does not or no unit has what it says.
     pub(super) fn finish(self, examined: &mut Examined) {
-        let mut first: Vec<_> = self.first.into_iter().collect();
-        first.sort_by(|(language, count), (other, others)| others.cmp(count).then(language.cmp(other)));
-        let usual = first.into_iter().next().map(|(language, _)| language);
-        if self.source.is_none() && usual.is_some() {
-            examined.find(Finding::NoSource, Place::START);
+        let is_used = |source: &Language| self.first.keys().any(|first| first.matches(source));
+        let usual = self.usual();
+        if usual.is_some() && !self.source.as_ref().is_some_and(is_used) {
+            examined.findings.retain(|finding, _| !matches!(finding, Finding::NotFromSource(_)));
+            examined.find(no_source(examined), Place::START);
+            examined.source = usual;
+        } else {
+            examined.source = self.source;
         }
-        examined.source = self.source.or(usual);
+    }
+
+    /// The language that most units begin with.
+    fn usual(&self) -> Option<Language> {
+        let mut first: Vec<_> = self.first.iter().collect();
+        first.sort_by(|(language, count), (other, others)| others.cmp(count).then(language.cmp(other)));
+        first.first().map(|(language, _)| (*language).clone())
     }
 
     /// The languages of a unit, and what is wrong between its source and its translations.
@@ -94,6 +109,15 @@ impl<'detect> Inspector<'detect> {
         if unit.tuid.as_ref().is_some_and(|tuid| !self.tuids.insert(xxh3_64(tuid.as_bytes()))) {
             examined.find(Finding::RepeatedTuid, place);
         }
+    }
+}
+
+/// What is wrong with the source language of a file.
+fn no_source(examined: &Examined) -> Finding {
+    let said = examined.header.as_ref().and_then(|header| header.source_tag.as_deref());
+    match said.map(str::trim).filter(|said| !said.is_empty() && *said != "*all*") {
+        Some(said) => Finding::WrongSource(said.to_owned()),
+        None => Finding::NoSource,
     }
 }
 

@@ -28,21 +28,50 @@ pub fn pack<T, E: From<io::Error>>(
             Ok(result)
         }
         Some(Packing::Zip) => {
-            let mut writer = zip_writer(name, output)?;
+            let mut output = UntilBroken { output, error: None };
+            let mut writer = zip_writer(name, &mut output)?;
             let result = fill(&mut writer)?;
             writer.finish().map_err(io::Error::from)?.flush()?;
-            Ok(result)
+            output.error.map_or(Ok(result), |error| Err(io::Error::from(error).into()))
         }
     }
 }
 
-fn zip_writer<'output>(
-    name: &str,
-    output: &'output mut dyn Write,
-) -> io::Result<ZipWriter<StreamWriter<&'output mut dyn Write>>> {
+fn zip_writer<W: Write>(name: &str, output: W) -> io::Result<ZipWriter<StreamWriter<W>>> {
     let mut writer = ZipWriter::new_stream(output);
     writer.start_file(name, SimpleFileOptions::default().last_modified_time(DateTime::default()))?;
     Ok(writer)
+}
+
+/// An output that after its first error takes everything and keeps nothing: an archive that is given up is ended by
+/// `ZipWriter` all the same, and what goes wrong then it would print.
+struct UntilBroken<'output> {
+    output: &'output mut dyn Write,
+    error: Option<io::ErrorKind>,
+}
+
+impl UntilBroken<'_> {
+    fn note<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        result.inspect_err(|error| self.error = Some(error.kind()))
+    }
+}
+
+impl Write for UntilBroken<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.error.is_some() {
+            return Ok(bytes.len());
+        }
+        let written = self.output.write(bytes);
+        self.note(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.error.is_some() {
+            return Ok(());
+        }
+        let flushed = self.output.flush();
+        self.note(flushed)
+    }
 }
 
 #[cfg(test)]

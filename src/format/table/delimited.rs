@@ -15,7 +15,7 @@ const BLANKS: [char; 2] = [' ', '\u{A0}'];
 /// The rows of a table, one after the other.
 ///
 /// The cost is linear: only an uneven run of quotes opens a cell, and every such run ends the one that is open.
-pub(super) struct Rows<'text> {
+pub(in crate::format) struct Rows<'text> {
     rest: &'text str,
     place: Place,
     separator: char,
@@ -32,7 +32,7 @@ enum Cell<'text> {
 }
 
 impl<'text> Rows<'text> {
-    pub(super) const fn new(text: &'text str, separator: char) -> Self {
+    pub(in crate::format) const fn new(text: &'text str, separator: char) -> Self {
         Self { rest: text, place: Place::START, separator, columns: 0 }
     }
 
@@ -57,19 +57,26 @@ impl<'text> Rows<'text> {
             None if !self.rest.starts_with('"') => Cell::Plain(self.plain()),
             None if self.separator == '\t' => Cell::Plain(self.plain()),
             None => Cell::Unclosed,
-            Some((_, length)) if self.swallows_rows(&self.rest[..length], line_start) => {
-                Cell::Plain(self.plain())
-            }
+            Some((_, length)) if self.swallows_rows(length, line_start) => Cell::Plain(self.plain()),
             Some((text, length)) => Cell::Quoted(text, length),
         }
     }
 
-    /// Whether a quoted cell between tabs holds rows that are whole without it: then its quotes are plain text.
-    fn swallows_rows(&self, cell: &str, line_start: &str) -> bool {
-        let line = &line_start[..line_start.find(LINE_ENDS).unwrap_or(line_start.len())];
-        let columns = line.matches('\t').count() + 1;
-        let is_whole = if self.columns == 0 { columns > 1 } else { columns == self.columns };
-        self.separator == '\t' && cell.contains(LINE_ENDS) && is_whole
+    /// Whether a quoted cell between tabs, `length` bytes long, holds the end of a row and a further one that are whole
+    /// without its quotes: then these are plain text.
+    fn swallows_rows(&self, length: usize, line_start: &str) -> bool {
+        if self.separator != '\t' || !self.rest[..length].contains(LINE_ENDS) {
+            return false;
+        }
+        let end = line_start.len() - self.rest.len() + length;
+        let last = line_start[end..].find(LINE_ENDS).map_or(line_start.len(), |rest| end + rest);
+        let mut lines = line_start[..last].split(LINE_ENDS).map(|line| line.matches('\t').count() + 1);
+        let columns = if self.columns == 0 {
+            lines.clone().next().filter(|first| *first > 1)
+        } else {
+            Some(self.columns)
+        };
+        lines.next() == columns && lines.any(|found| Some(found) == columns)
     }
 
     /// The text of the quoted cell that begins here, and how long it is as it is written.
@@ -191,6 +198,21 @@ mod tests {
             &[&["\"Board", "Совет"], &["a", "b"], &["c\"", "d"]],
         );
         assert_cells("en\tru\n\"a\nb\"\tв\n", '\t', &[&["en", "ru"], &["a\nb", "в"]]);
+    }
+
+    #[test]
+    fn between_tabs_the_last_cell_may_have_several_lines() {
+        assert_cells(
+            "en\tru\nBoard\t\"Совет\n\nмира\"\nc\td\n",
+            '\t',
+            &[&["en", "ru"], &["Board", "Совет\n\nмира"], &["c", "d"]],
+        );
+        assert_cells("Board\t\"Совет\r\nмира\"", '\t', &[&["Board", "Совет\r\nмира"]]);
+        assert_cells(
+            "en\tru\na\t\"Совет\nc\td\ne\tмира\"\n",
+            '\t',
+            &[&["en", "ru"], &["a", "\"Совет"], &["c", "d"], &["e", "мира\""]],
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use calamine::XlsxError;
 
+pub use super::cell_length::LongCell;
 use crate::document::ReadError;
 use crate::language::Language;
 
@@ -26,6 +27,19 @@ pub enum TableError {
     /// What is packed in the file is larger than any workbook.
     #[error("the workbook would unpack to more than {0} MiB; divide it, or save its sheet as CSV")]
     Oversized(u64),
+    /// A cell is longer than any that a spreadsheet writes.
+    #[error(
+        "the {} of {part} is {} bytes long and begins '{}'; at most {most} MiB is read: divide its text",
+        .cell.name, .cell.length, .cell.beginning
+    )]
+    LongCell {
+        /// The part of the workbook.
+        part: String,
+        /// The cell, or the text that cells share.
+        cell: LongCell,
+        /// How many MiB a cell may have.
+        most: u64,
+    },
     /// There are no rows.
     #[error("the table is empty")]
     Empty,

@@ -1,29 +1,19 @@
 //! What people call a language at the head of a column → the language.
-//!
-//! Names in English, Russian and Kazakh, and tags as tools write them. Source for the codes of three letters: ISO 639-2.
 
 use crate::language::Language;
-
-/// The words that name each language, in lower case.
-const NAMES: [(&str, &[&str]); 3] = [
-    ("en", &["english", "eng", "английский", "англ", "ағылшын", "ағылшынша"]),
-    ("ru", &["russian", "rus", "русский", "русском", "рус", "орыс", "орысша"]),
-    (
-        "kk",
-        &["kazakh", "kaz", "qazaq", "qazaqsha", "казахский", "казахском", "каз", "қазақ", "қазақша", "қаз"],
-    ),
-];
+use crate::language::names::by_name;
 
 /// The language that a word names.
 pub(super) fn of_word(word: &str) -> Option<Language> {
-    let lower = word.to_lowercase();
-    let named = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str()));
-    named.and_then(|(tag, _)| Language::parse(tag).ok()).or_else(|| of_tag(word))
+    by_name(word).or_else(|| of_tag(word))
 }
 
-/// The language of a tag with two letters, whatever follows them: longer ones are words more often than languages.
+/// The language of a tag with two letters, whatever follows them, or with the three of a language of this program: longer
+/// ones are words more often than languages.
 fn of_tag(word: &str) -> Option<Language> {
-    Language::parse(word).ok().filter(|language| language.primary().len() == 2)
+    let is_short = word.split(['-', '_']).next().is_some_and(|code| code.len() == 2);
+    let known = [Language::english(), Language::russian(), Language::kazakh()];
+    Language::parse(word).ok().filter(|language| is_short || known.contains(language))
 }
 
 #[cfg(test)]
@@ -37,7 +27,8 @@ mod tests {
         {
             assert_eq!(of_word(word).unwrap().as_str(), tag);
         }
-        for word in ["the", "note", "перевод", ""] {
+        assert_eq!(of_word("German").unwrap().as_str(), "de");
+        for word in ["the", "fin", "note", "перевод", ""] {
             assert_eq!(of_word(word), None, "{word}");
         }
     }

@@ -6,15 +6,16 @@
 //! | station | what it does |
 //! | --- | --- |
 //! | `separator`, `delimited` | text becomes rows, each with its line |
-//! | `inflation`, `workbook` | a workbook becomes sheets of rows, as far as it is no bomb |
+//! | `inflation`, `cell_length`, `workbook` | a workbook becomes sheets of rows, as far as it is no bomb |
 //! | `heading`, `language_name` | a cell of the first row says what its column holds |
 //! | `layout`, `content` | the columns with texts are found |
 //! | `row`, `field` | a row becomes a unit |
 //! | `columns`, `text_writer`, `workbook_writer` | units become rows |
 
+mod cell_length;
 mod columns;
 mod content;
-mod delimited;
+pub(in crate::format) mod delimited;
 mod error;
 mod field;
 mod heading;
@@ -23,12 +24,12 @@ mod language_name;
 mod layout;
 mod reader;
 pub(in crate::format) mod row;
-mod separator;
+pub(in crate::format) mod separator;
 mod text_writer;
 pub(in crate::format) mod workbook;
 mod workbook_writer;
 
-pub use error::TableError;
+pub use error::{LongCell, TableError};
 pub use heading::named_pair;
 pub use reader::{read_text, read_workbook};
 pub use text_writer::TextWriter;

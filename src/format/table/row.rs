@@ -6,7 +6,7 @@ use crate::format::{Place, Reason};
 use crate::memory::{Unit, Variant};
 
 /// Most columns that are looked at; a spreadsheet has 16,384, a table of units a handful.
-pub(super) const MOST_COLUMNS: usize = 1024;
+pub(in crate::format) const MOST_COLUMNS: usize = 1024;
 
 /// A row: its cells by column, those that are empty left out.
 #[derive(Debug, Default)]
@@ -16,9 +16,9 @@ pub(in crate::format) struct Row {
     /// The cells that are not empty, by column from 0, in the order of the columns.
     pub(in crate::format) cells: Vec<(usize, String)>,
     /// How many cells were written up to the last that is not empty; 0 where a table has no separators.
-    pub(super) width: usize,
+    pub(in crate::format) width: usize,
     /// What makes the row unreadable.
-    pub(super) fault: Option<Reason>,
+    pub(in crate::format) fault: Option<Reason>,
 }
 
 impl Row {
@@ -28,12 +28,12 @@ impl Row {
         found.map_or("", |index| self.cells[index].1.as_str())
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(in crate::format) fn place(&self) -> Place {
         self.place.unwrap_or(Place::START)
     }
 
     /// Whether there is nothing in it.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::format) fn is_empty(&self) -> bool {
         self.fault.is_none() && self.cells.iter().all(|(_, text)| text.trim().is_empty())
     }
 

@@ -24,7 +24,7 @@ pub(super) fn of(text: &str) -> char {
 }
 
 /// The separator that a first line names, and the length of that line.
-pub(super) fn declared(text: &str) -> Option<(char, usize)> {
+pub(in crate::format) fn declared(text: &str) -> Option<(char, usize)> {
     let line = text.lines().next()?;
     let mut rest =
         line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| line[4..].chars())?;

@@ -15,6 +15,8 @@ enum Key {
     Name(String),
     Id(String),
     First(Language, String),
+    Comment(String, String),
+    Pair(String, String),
 }
 
 /// Concepts as rows fill them.
@@ -33,6 +35,16 @@ impl Gathering {
         })
     }
 
+    /// The concept of a line that is a term and its translation: that of the lines with the same term and comment, or
+    /// without a comment with the same translation.
+    pub(super) fn concept_of_line(&mut self, source: &Term, target: &Term) -> usize {
+        let source = source.text.clone();
+        self.place(match &target.note {
+            Some(comment) => Key::Comment(source, comment.clone()),
+            None => Key::Pair(source, target.text.clone()),
+        })
+    }
+
     /// The concept of rows with this identifier, which is no name.
     pub(super) fn concept_with_id(&mut self, id: &str) -> usize {
         self.place(Key::Id(id.to_owned()))
@@ -44,7 +56,7 @@ impl Gathering {
         }
         let (name, naming) = match &key {
             Key::Name(name) => (name.clone(), Naming::Part),
-            Key::Id(_) | Key::First(..) => (String::new(), Naming::Made),
+            Key::Id(_) | Key::First(..) | Key::Comment(..) | Key::Pair(..) => (String::new(), Naming::Made),
         };
         let place = self.reading.entries.len();
         self.reading.entries.push(Entry { concept: Concept { name, ..Concept::default() }, naming });

@@ -2,7 +2,9 @@
 //!
 //! Comes in: such lines, or the same as CSV; `#` begins a comment. Goes out: for each name in the source language the
 //! translations that may be written, the preferred one first; what must not be written stands in the comment, where
-//! it warns and cannot be inserted. Source: OmegaT user manual, chapter "Glossaries".
+//! it warns and cannot be inserted. Lists know no concepts: lines with one source are one where the same comment says
+//! so, and else each its own, for what has two translations may be two things. Source: OmegaT user manual, chapter
+//! "Glossaries".
 
 use std::io::{self, Write};
 
@@ -22,23 +24,25 @@ const FIRST_LINE: &str = "# Glossary in tab-separated format -*- coding: utf-8 -
 /// [`TermsError::LanguagesMissing`] where the languages are not named: the file does not say them.
 pub(super) fn read(text: &str, languages: &NamedLanguages) -> Result<Reading, TermsError> {
     let lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
-    read_rows(lines.map(|(line, text)| (line, text.split('\t').collect())), languages)
+    Ok(read_rows(lines.map(|(line, text)| (line, text.split('\t').collect())), languages.pair()?))
 }
 
 /// Reads a table without a first row of names: source, target, comment.
 ///
 /// # Errors
 /// As [`read`].
-pub(super) fn read_table(grid: &Grid, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+pub(super) fn read_table(mut grid: Grid, languages: &NamedLanguages) -> Result<Reading, TermsError> {
     let rows = grid.rows.iter();
-    read_rows(rows.map(|(line, cells)| (*line, cells.iter().map(String::as_str).collect())), languages)
+    let rows = rows.map(|(line, cells)| (*line, cells.iter().map(String::as_str).collect()));
+    let mut reading = read_rows(rows, languages.pair()?);
+    grid.tell_faults(&mut reading);
+    Ok(reading)
 }
 
 fn read_rows<'text>(
     rows: impl Iterator<Item = (u64, Vec<&'text str>)>,
-    languages: &NamedLanguages,
-) -> Result<Reading, TermsError> {
-    let (from, to) = languages.pair()?;
+    (from, to): (&Language, &Language),
+) -> Reading {
     let mut gathering = Gathering::default();
     for (line, cells) in rows.filter(|(_, cells)| !cells[0].starts_with('#')) {
         let place = Place { line, column: 1 };
@@ -46,7 +50,7 @@ fn read_rows<'text>(
             gathering.reading.leave_out(place, None, reason, terms);
         }
     }
-    Ok(gathering.finish())
+    gathering.finish()
 }
 
 fn add(
@@ -67,7 +71,7 @@ fn add(
     let source = Term::new(languages.0.clone(), source);
     let mut target = Term::new(languages.1.clone(), target);
     target.note = (!comment.is_empty()).then(|| comment.join("; "));
-    let at = gathering.concept_of(None, &source);
+    let at = gathering.concept_of_line(&source, &target);
     gathering.add(at, source, None, place);
     gathering.add(at, target, None, place);
     Ok(())
@@ -104,4 +108,64 @@ fn write_concept(output: &mut impl Write, concept: &Concept, sides: &pair::Sides
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::glossary::{Naming, Union};
+
+    fn named() -> NamedLanguages {
+        NamedLanguages { from: Some(Language::english()), to: Some(Language::kazakh()) }
+    }
+
+    fn targets(reading: &Reading) -> Vec<Vec<&str>> {
+        reading
+            .entries
+            .iter()
+            .map(|entry| entry.concept.terms[1..].iter().map(|term| term.text.as_str()).collect())
+            .collect()
+    }
+
+    #[test]
+    fn lines_with_one_source_are_apart_unless_their_comment_is_the_same() {
+        let list = "bank\tбанк\tKeeps money.\nbank\tқаржы ұйымы\tKeeps money.\n\
+                    bank\tжаға\tSide of a river.\nboard\tкеңес\nboard\tтақта\nboard\tкеңес\n";
+        let reading = read(list, &named()).unwrap();
+        assert_eq!(
+            targets(&reading),
+            [vec!["банк", "қаржы ұйымы"], vec!["жаға"], vec!["кеңес"], vec!["тақта"]]
+        );
+        assert_eq!((reading.account.read, reading.account.taken), (12, 12));
+    }
+
+    #[test]
+    fn a_term_of_characters_that_nobody_sees_is_none() {
+        let reading = read("bank\t\0\0\0\n", &named()).unwrap();
+        assert_eq!((reading.account.read, reading.account.taken), (2, 1));
+        assert_eq!(reading.problems[0].reason, Reason::EmptyTerm);
+    }
+
+    #[test]
+    fn a_word_with_two_concepts_comes_back_in_both() {
+        let concept = |name: &str, text: &str, definition: Option<&str>| Concept {
+            name: name.to_owned(),
+            definition: definition.map(str::to_owned),
+            terms: vec![Term::new(Language::english(), "bank"), Term::new(Language::kazakh(), text)],
+            ..Concept::default()
+        };
+        let concepts = vec![
+            concept("bank", "банк", None),
+            concept("bank-of-a-river", "жаға", None),
+            concept("bank-of-blood", "банк", Some("Keeps blood.")),
+        ];
+        let mut bytes = Vec::new();
+        write(&mut bytes, &concepts, (&Language::english(), &Language::kazakh())).unwrap();
+        let reading = read(std::str::from_utf8(&bytes).unwrap(), &named()).unwrap();
+        let mut union = Union::of(concepts);
+        for entry in reading.entries {
+            assert_eq!((entry.naming, union.add(entry.concept, entry.naming).known), (Naming::Made, 2));
+        }
+        assert!(union.into_changed().is_empty());
+    }
 }

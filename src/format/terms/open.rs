@@ -32,9 +32,9 @@ pub fn read_file(bytes: Vec<u8>, name: &str, languages: &NamedLanguages) -> Resu
 
 fn read_workbook(bytes: Vec<u8>, languages: &NamedLanguages) -> Result<Reading, TermsError> {
     let grid = Grid::of_spreadsheet(&bytes)?;
-    match grid.rows.first() {
-        Some((_, first)) if !table::is_head(first) && languages.pair().is_ok() => {
-            omegat::read_table(&grid, languages)
+    match grid.first()? {
+        Some(first) if !table::is_head(first) && languages.pair().is_ok() => {
+            omegat::read_table(grid, languages)
         }
         _ => table::read(grid, languages),
     }
@@ -45,31 +45,32 @@ fn read_text(bytes: &[u8], name: &str, languages: &NamedLanguages) -> Result<Rea
     if utx::is_utx(&text) {
         return utx::read(&text, languages);
     }
-    if begins_with_head(&text)? {
+    if begins_with_head(&text) {
         return read_table(bytes, languages);
     }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     if OMEGAT_ENDINGS.contains(&ending.as_str()) {
         return omegat::read(&text, languages);
     }
-    let grid = Grid::of_text(&text, table::delimiter(&text))?;
+    let grid = Grid::of_text(&text, table::delimiter(&text));
     match languages.pair() {
-        Ok(_) if !has_pair_head(&grid) => omegat::read_table(&grid, languages),
+        Ok(_) if !has_pair_head(&grid)? => omegat::read_table(grid, languages),
         _ => table::read(grid, languages),
     }
 }
 
 /// Whether the first row, which may follow a line that says what parts the columns, names them.
-fn begins_with_head(text: &str) -> Result<bool, TermsError> {
+fn begins_with_head(text: &str) -> bool {
     let beginning: String = text.split_inclusive('\n').take(2).collect();
-    let grid = Grid::of_text(&beginning, table::delimiter(&beginning))?;
-    Ok(grid.rows.first().is_some_and(|(_, first)| table::is_head(first)))
+    let grid = Grid::of_text(&beginning, table::delimiter(&beginning));
+    grid.first().is_ok_and(|first| first.is_some_and(table::is_head))
 }
 
 /// Whether the columns are called `source` and `target`.
-fn has_pair_head(grid: &Grid) -> bool {
-    let first = grid.rows.first().map(|(_, first)| first.as_slice()).unwrap_or_default();
-    ["source", "target"].iter().all(|name| first.iter().any(|head| head.trim().eq_ignore_ascii_case(name)))
+fn has_pair_head(grid: &Grid) -> Result<bool, TermsError> {
+    let first = grid.first()?.unwrap_or_default();
+    let is_there = |name: &&str| first.iter().any(|head| head.eq_ignore_ascii_case(name));
+    Ok(["source", "target"].iter().all(is_there))
 }
 
 /// Reads a table whose first row names its columns.
@@ -79,7 +80,7 @@ fn has_pair_head(grid: &Grid) -> bool {
 pub(super) fn read_table(bytes: &[u8], languages: &NamedLanguages) -> Result<Reading, TermsError> {
     let text = text::decode_strictly(bytes)?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    table::read(Grid::of_text(text, table::delimiter(text))?, languages)
+    table::read(Grid::of_text(text, table::delimiter(text)), languages)
 }
 
 /// Whether the first character, in any encoding, is `<`.

@@ -3,6 +3,7 @@
 use super::name::name_of;
 use super::{Account, Problem, Reason};
 use crate::format::Place;
+use crate::format::xml::character::is_legal;
 use crate::glossary::{Concept, Naming, TakenNames, Term};
 
 /// More problems than these nobody reads.
@@ -42,6 +43,12 @@ impl Reading {
         self.entries.into_iter().map(|entry| entry.concept).collect()
     }
 
+    /// Whether the file says of every concept to which domain it belongs, or that it belongs to none.
+    #[must_use]
+    pub const fn says_domain(&self) -> bool {
+        self.says_domain
+    }
+
     /// Gives `domain` to every concept, whatever the file says.
     pub fn set_domain(&mut self, domain: &str) {
         self.entries.iter_mut().for_each(|entry| entry.concept.domain = Some(domain.to_owned()));
@@ -67,6 +74,9 @@ impl Reading {
 
     /// Adds a term to a concept that does not have it; else notes its loss.
     pub(super) fn add_term(&mut self, concept: &mut Concept, term: Term, place: Place, entry: Option<&str>) {
+        if !term.text.chars().any(is_legal) {
+            return self.leave_out(place, entry, Reason::EmptyTerm, 1);
+        }
         if concept.terms.len() == MOST_TERMS {
             return self.leave_out(place, entry, Reason::TooManyTerms(MOST_TERMS), 1);
         }

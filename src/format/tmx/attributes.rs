@@ -8,6 +8,9 @@ use quick_xml::events::BytesStart;
 use super::date;
 use crate::memory::Edit;
 
+/// Attributes of `header` that stay as they come.
+pub(super) const OF_HEADER: &[&str] = &["o-encoding"];
+
 /// Attributes of `tu` that stay as they come, in the order in which they are written.
 pub(super) const OF_UNIT: &[&str] = &[
     "srclang",
@@ -33,7 +36,7 @@ pub(super) const OF_VARIANT: &[&str] = &[
 ];
 
 /// The values that `segtype` may have.
-pub(super) const SEGMENT_TYPES: [&str; 4] = ["block", "paragraph", "sentence", "phrase"];
+pub(in crate::format) const SEGMENT_TYPES: [&str; 4] = ["block", "paragraph", "sentence", "phrase"];
 
 /// Puts known names first and in their order, so that they come back from a file as they went in.
 pub(super) fn arrange(attributes: &mut [(String, String)], known: &[&str]) {

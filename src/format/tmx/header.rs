@@ -4,8 +4,9 @@
 
 use quick_xml::events::{BytesStart, Event};
 
+use super::attributes::OF_HEADER;
 use super::parse::Parser;
-use super::{TEXTS, TmxError};
+use super::{TEXTS, TmxError, own};
 use crate::format::Repair;
 use crate::format::xml::entity::Entities;
 use crate::format::xml::mend::mend;
@@ -22,6 +23,8 @@ pub struct Header {
     pub tool: Option<String>,
     /// Its version.
     pub tool_version: Option<String>,
+    /// The language that was translated from, as it came: perhaps `*all*`, perhaps no language at all.
+    pub source_tag: Option<String>,
     /// The language that was translated from; none where the file does not say or says `*all*`.
     pub source: Option<Language>,
     /// What one unit holds: `block`, `paragraph`, `sentence` or `phrase`.
@@ -86,19 +89,53 @@ impl Prologue {
                 Event::Start(start) => {
                     parser.child(&start, &mut self.header.notes, &mut self.header.properties)?;
                 }
-                Event::Eof => return Ok(()),
+                Event::Eof => break,
                 _ => {}
             }
         }
+        own::take_attributes(&mut self.header.properties, &mut self.header.attributes, OF_HEADER);
+        Ok(())
     }
 }
 
 impl Header {
+    /// What this program says of a file that it makes.
+    #[must_use]
+    pub fn own(source: &Language, created: Edit) -> Self {
+        let name = || Some(env!("CARGO_PKG_NAME").to_owned());
+        Self {
+            tool: name(),
+            tool_version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+            segment_type: Some("sentence".to_owned()),
+            original_format: name(),
+            administrative_language: Some("en".to_owned()),
+            source_tag: Some(source.to_string()),
+            source: Some(source.clone()),
+            data_type: Some("plaintext".to_owned()),
+            created,
+            ..Self::default()
+        }
+    }
+
+    /// The attributes that TMX requires, in the order in which they are written.
+    pub(in crate::format) fn required(&self) -> [(&'static str, Option<&str>); 7] {
+        [
+            ("creationtool", self.tool.as_deref()),
+            ("creationtoolversion", self.tool_version.as_deref()),
+            ("segtype", self.segment_type.as_deref()),
+            ("o-tmf", self.original_format.as_deref()),
+            ("adminlang", self.administrative_language.as_deref()),
+            ("srclang", self.source_tag.as_deref()),
+            ("datatype", self.data_type.as_deref()),
+        ]
+    }
+
     fn open(&mut self, parser: &Parser<'_, '_>, start: &BytesStart<'_>) -> Result<(), Fault> {
         let mut attributes = parser.attributes(start)?;
         self.tool = attributes.take("creationtool");
         self.tool_version = attributes.take("creationtoolversion");
-        self.source = attributes.take("srclang").and_then(|tag| Language::parse(&tag).ok());
+        self.source_tag = attributes.take("srclang");
+        self.source = self.source_tag.as_ref().and_then(|tag| Language::parse(tag).ok());
         self.segment_type = attributes.take("segtype");
         self.data_type = attributes.take("datatype");
         self.original_format = attributes.take("o-tmf");

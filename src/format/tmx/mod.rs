@@ -26,6 +26,7 @@ mod segment;
 mod tool;
 mod writer;
 
+pub(in crate::format) use attributes::SEGMENT_TYPES;
 pub use error::TmxError;
 pub use header::Header;
 pub use reader::Reader;

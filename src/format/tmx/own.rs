@@ -81,7 +81,12 @@ fn take_document(properties: &mut Vec<Property>) -> Option<Document> {
     Some(Document { path, title, date, language })
 }
 
-fn take_attributes(properties: &mut Vec<Property>, attributes: &mut Vec<(String, String)>, known: &[&str]) {
+/// Moves the attributes that properties keep back to the others, in their order.
+pub(super) fn take_attributes(
+    properties: &mut Vec<Property>,
+    attributes: &mut Vec<(String, String)>,
+    known: &[&str],
+) {
     let kept = properties.extract_if(.., |property| property.kind.starts_with(ATTRIBUTE));
     attributes.extend(kept.map(|property| (property.kind[ATTRIBUTE.len()..].to_owned(), property.value)));
     arrange(attributes, known);

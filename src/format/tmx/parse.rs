@@ -141,6 +141,9 @@ impl<'xml, 'repairs> Parser<'xml, 'repairs> {
         let tag = tag.ok_or(Fault { at, reason: Reason::NoLanguage })?;
         let language = Language::parse(&tag).map_err(|error| Fault { at, reason: error.into() })?;
         self.repairs.extend(tag.contains('_').then_some(Repair::LanguageCode));
+        let code = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        let is_mistaken = !code.eq_ignore_ascii_case(language.primary());
+        self.repairs.extend(is_mistaken.then_some(Repair::MistakenCode));
         let mut variant = Variant::new(language, "");
         variant.created = attributes.take_created();
         variant.changed = attributes.take_changed();

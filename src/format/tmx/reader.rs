@@ -49,12 +49,6 @@ impl<R: Read> Reader<R> {
         Ok(Self { cutter, header, entities, found, ended: false })
     }
 
-    /// What the file says of itself.
-    #[must_use]
-    pub const fn header(&self) -> &Header {
-        &self.header
-    }
-
     /// Finds out the next thing.
     fn advance(&mut self) {
         match self.cutter.next() {
@@ -126,6 +120,10 @@ impl<R: Read> UnitReader for Reader<R> {
 
     fn source(&self) -> Option<&Language> {
         self.header.source.as_ref()
+    }
+
+    fn header(&self) -> Option<&Header> {
+        Some(&self.header)
     }
 }
 

@@ -4,7 +4,8 @@
 
 use std::io::{self, Write};
 
-use super::attributes::{OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
+use super::attributes::{OF_HEADER, OF_UNIT, OF_VARIANT, SEGMENT_TYPES};
+use super::header::Header;
 use super::tool::{Context, Tool};
 use super::{date, inline, omegat, own};
 use crate::format::xml::escape::{escaped, push_attribute, push_text};
@@ -55,18 +56,33 @@ pub struct Writer<W> {
     languages: Languages,
     tool: Option<Tool>,
     level: Level,
-    created: Edit,
-    has_begun: bool,
+    /// What the file says of itself, until that is written.
+    header: Option<Header>,
     /// The unit being written.
     line: String,
+}
+
+impl Languages {
+    /// The language that was translated from.
+    #[must_use]
+    pub const fn source(&self) -> &Language {
+        match self {
+            Self::Pair { source, .. } | Self::All { source } => source,
+        }
+    }
 }
 
 impl<W: Write> Writer<W> {
     /// A file whose beginning is written with its first unit.
     pub fn new(output: W, options: &Options) -> Self {
-        let Options { languages, created } = options.clone();
+        let header = Header::own(options.languages.source(), options.created.clone());
+        Self::with_header(output, options.languages.clone(), header)
+    }
+
+    /// The same for a file that says this of itself.
+    pub fn with_header(output: W, languages: Languages, header: Header) -> Self {
         let (tool, level) = (None, Level::Two);
-        Self { output, languages, tool, level, created, has_begun: false, line: String::new() }
+        Self { output, languages, tool, level, header: Some(header), line: String::new() }
     }
 
     /// Lets units say what this tool looks for.
@@ -80,6 +96,9 @@ impl<W: Write> Writer<W> {
     #[must_use]
     pub fn at_level(mut self, level: Level) -> Self {
         self.level = level;
+        if let (Level::OmegaT, Some(header)) = (level, &mut self.header) {
+            header.original_format = Some(omegat::FORMAT.to_owned());
+        }
         self
     }
 
@@ -131,36 +150,27 @@ impl<W: Write> Writer<W> {
 
     /// Writes the beginning of the file, once.
     fn begin(&mut self) -> io::Result<()> {
-        if self.has_begun {
-            return Ok(());
-        }
-        self.has_begun = true;
-        self.header(&self.created.clone());
+        let Some(header) = self.header.take() else { return Ok(()) };
+        self.header(&header);
         self.flush_line()
     }
 
-    fn header(&mut self, created: &Edit) {
+    fn header(&mut self, header: &Header) {
         self.line.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header");
-        let source = self.source().to_string();
-        for (name, value) in [
-            ("creationtool", env!("CARGO_PKG_NAME")),
-            ("creationtoolversion", env!("CARGO_PKG_VERSION")),
-            ("segtype", "sentence"),
-            ("o-tmf", if self.level == Level::OmegaT { omegat::FORMAT } else { env!("CARGO_PKG_NAME") }),
-            ("adminlang", "en"),
-            ("srclang", &source),
-            ("datatype", "plaintext"),
-        ] {
-            self.attribute(name, value);
+        for (name, value) in header.required() {
+            self.attribute(name, value.unwrap_or_default());
         }
-        self.edit("creation", created);
-        self.line.push_str("/>\n  <body>\n");
-    }
-
-    const fn source(&self) -> &Language {
-        match &self.languages {
-            Languages::Pair { source, .. } | Languages::All { source } => source,
+        self.edits(&header.created, &header.changed);
+        let foreign = self.kept(&header.attributes, OF_HEADER);
+        if header.notes.is_empty() && header.properties.is_empty() && foreign.is_empty() {
+            self.line.push_str("/>\n");
+        } else {
+            self.line.push_str(">\n");
+            self.notes(&header.notes, "    ");
+            self.properties(header.properties.iter().chain(&foreign), "    ");
+            self.line.push_str("  </header>\n");
         }
+        self.line.push_str("  <body>\n");
     }
 
     fn unit(&mut self, context: &Context<'_>, variants: &[&Variant]) {
@@ -211,7 +221,7 @@ impl<W: Write> Writer<W> {
 
     /// OmegaT looks for authors and dates at the translation, so that of the unit stand there too.
     fn edits_of<'edit>(&self, variant: &'edit Variant, unit: &'edit Unit) -> (&'edit Edit, &'edit Edit) {
-        let is_source = variant.language.matches(self.source());
+        let is_source = variant.language.matches(self.languages.source());
         let or = |own: &'edit Edit, of_unit: &'edit Edit| {
             if is_source || *own != Edit::default() { own } else { of_unit }
         };
@@ -252,8 +262,9 @@ impl<W: Write> Writer<W> {
     fn is_allowed(&self, name: &str, value: &str) -> bool {
         match name {
             "segtype" => SEGMENT_TYPES.contains(&value),
-            "srclang" => Language::parse(value)
-                .is_ok_and(|language| language.as_str() == value && language.matches(self.source())),
+            "srclang" => Language::parse(value).is_ok_and(|language| {
+                language.as_str() == value && language.matches(self.languages.source())
+            }),
             _ => true,
         }
     }

@@ -48,7 +48,7 @@ fn length_at(tokens: &[Token], text: &str) -> usize {
     let mut length = 1;
     while let Some([before, hyphen, next]) = tokens.get(length - 1..length + 2) {
         let touch = before.span.end == hyphen.span.start && hyphen.span.end == next.span.start;
-        if !touch || !matches!(hyphen.span.slice(text), "-" | "‐" | "‑") || !is_capitalised(next, text) {
+        if !touch || !matches!(mark(hyphen, text), Some('-' | '‐' | '‑')) || !is_capitalised(next, text) {
             break;
         }
         length += 2;
@@ -62,13 +62,19 @@ fn is_capitalised(token: &Token, text: &str) -> bool {
 
 /// Whether nothing but marks stands between the place and the start of the text or the end of a sentence.
 fn begins_sentence(before: &[Token], text: &str) -> bool {
-    let last = before.iter().rev().map(|token| token.span.slice(text)).find(|word| !opens(word));
-    last.is_none_or(|mark| matches!(mark, "." | "!" | "?" | "…" | ":" | ";" | "–" | "—" | "•"))
+    let last = before.iter().rev().map(|token| mark(token, text)).find(|mark| !opens(*mark));
+    last.is_none_or(|mark| matches!(mark, Some('.' | '!' | '?' | '…' | ':' | ';' | '–' | '—' | '•')))
 }
 
 /// Whether a mark may stand before the first word of a sentence.
-fn opens(mark: &str) -> bool {
-    matches!(mark, "«" | "\"" | "“" | "„" | "(" | "[" | "'" | "‘" | "-")
+fn opens(mark: Option<char>) -> bool {
+    matches!(mark, Some('«' | '"' | '“' | '„' | '(' | '[' | '\'' | '‘' | '-'))
+}
+
+/// The one character of a token that is a mark.
+fn mark(token: &Token, text: &str) -> Option<char> {
+    let is_mark = token.kind == TokenKind::Punctuation;
+    text[token.span.start..].chars().next().filter(|_| is_mark)
 }
 
 #[cfg(test)]

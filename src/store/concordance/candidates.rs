@@ -36,15 +36,10 @@ impl Store {
         mut visit: impl FnMut(SegmentId, &str) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
         let segments = self.segments_in(language)?;
-        let mut statement = self.connection.prepare_cached(include_str!("search.sql"))?;
-        let mut rows = statement.query([expression])?;
-        while let Some(row) = rows.next()? {
-            let segment = row.get(0)?;
-            if segments.contains(segment) && visit(segment, "")?.is_break() {
-                break;
-            }
-        }
-        Ok(())
+        self.for_each_found(expression, |segment| match segments.contains(segment) {
+            true => visit(segment, ""),
+            false => Ok(ControlFlow::Continue(())),
+        })
     }
 
     fn for_each_with_text(
@@ -53,12 +48,28 @@ impl Store {
         language: i64,
         mut visit: impl FnMut(SegmentId, &str) -> Result<ControlFlow<()>>,
     ) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(include_str!("../segments/text.sql"))?;
-        self.for_each_named(expression, language, |segment, _| {
-            let mut rows = statement.query([segment])?;
+        let mut statement = self.connection.prepare_cached(include_str!("text.sql"))?;
+        self.for_each_found(expression, |segment| {
+            let mut rows = statement.query([segment, language])?;
             let Some(row) = rows.next()? else { return Ok(ControlFlow::Continue(())) };
             visit(segment, row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)
         })
+    }
+
+    /// Segments in any language.
+    fn for_each_found(
+        &self,
+        expression: &str,
+        mut visit: impl FnMut(SegmentId) -> Result<ControlFlow<()>>,
+    ) -> Result<()> {
+        let mut statement = self.connection.prepare_cached(include_str!("search.sql"))?;
+        let mut rows = statement.query([expression])?;
+        while let Some(row) = rows.next()? {
+            if visit(row.get(0)?)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     fn for_each_in_language(

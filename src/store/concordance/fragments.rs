@@ -21,8 +21,9 @@ use crate::text::{Byte, Span};
 
 /// How many sentences are given for a fragment.
 const SENTENCES: usize = 2;
-/// Most candidates that are compared for one fragment.
-const MOST_CANDIDATES: usize = 2000;
+/// Most sentences with the words of a fragment that are read for it: what stands together in none of so many hardly
+/// belongs together.
+const MOST_CANDIDATES: usize = 500;
 /// From how many sentences the counterparts of one are learned at most.
 const LEARNED_FROM: usize = 120;
 

@@ -27,6 +27,7 @@ use self::search::Search;
 use self::usual::{Split, Usual};
 use self::variant::Study;
 use super::Found;
+use super::kinship::Kinship;
 use super::message::times;
 use super::pairs::Pairs;
 use super::texts::TextId;
@@ -46,7 +47,7 @@ pub(super) struct Distinct<'pairs> {
     records: Vec<usize>,
 }
 
-pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
+pub(super) fn check(pairs: &Pairs) -> Vec<Found> {
     let distinct = distinct(pairs);
     let sources = || {
         let sources = Readings::new(distinct.iter().map(|pair| pair.source), &pairs.from, phrase::stem);
@@ -56,25 +57,32 @@ pub(super) fn check(pairs: &Pairs, found: &mut Vec<Found>) {
     let ((phrases, sources), targets) = at_once(sources, targets);
     let (usual, lexicon) = (Usual::new(&targets), Lexicon::new(&sources, &targets));
     let languages = (&pairs.from, &pairs.to);
-    let search = Search {
+    let search = || Search {
         pairs: &distinct,
         languages,
         sources: &sources,
         targets: &targets,
         usual: &usual,
         lexicon: &lexicon,
+        kinship: Kinship::new(languages.1),
     };
     let split = |phrase: &Phrase| usual.split(phrase);
     let unsteady = phrases.iter().take(MOST_PHRASES).filter_map(|phrase| Some((phrase, split(phrase)?)));
     let unsteady: Vec<(&Phrase, Split)> = unsteady.take(MOST_STUDIED).collect();
-    let study = |(phrase, split): &(&Phrase, Split)| {
-        let title = Study::of_title(split, &distinct, &pairs.to);
-        title.or_else(|| Study::new(split, &search)).map(|study| report(phrase, &study, &distinct))
+    let studied = |share: usize| {
+        let (search, own) = (search(), unsteady.iter().skip(share).step_by(2));
+        own.map(|(phrase, split)| studied(phrase, split, &search)).collect::<Vec<_>>()
     };
-    let studied = |part: &[(&Phrase, Split)]| part.iter().filter_map(study).flatten().collect::<Vec<_>>();
-    let (first, second) = unsteady.split_at(unsteady.len() / 2);
-    let (first, second) = at_once(|| studied(first), || studied(second));
-    found.extend(first.into_iter().chain(second));
+    // The most frequent phrases are the most work, and in both shares.
+    let (even, odd) = at_once(|| studied(0), || studied(1));
+    let mut odd = odd.into_iter();
+    even.into_iter().flat_map(|found| [found, odd.next().unwrap_or_default()]).flatten().collect()
+}
+
+/// What is to be told of a phrase.
+fn studied(phrase: &Phrase, split: &Split, search: &Search<'_>) -> Vec<Found> {
+    let study = Study::of_title(split, search).or_else(|| Study::new(split, search));
+    study.map_or_else(Vec::new, |study| report(phrase, &study, search.pairs))
 }
 
 /// What two functions make, the first of them on a thread of its own.

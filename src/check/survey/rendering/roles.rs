@@ -9,7 +9,6 @@ use super::search::Search;
 use super::stretch::{are_of_one_word, nominal_in_text};
 use super::target::{Part, Role, Target};
 use super::variant::Rendering;
-use crate::morphology;
 use crate::text::normal::normal_form;
 use crate::transliteration::similarity;
 
@@ -41,7 +40,7 @@ pub(super) fn read(search: &Search<'_>, place: &Place, usual: &Rendering) -> Tar
 
 impl Reader<'_> {
     fn read(&self) -> Target {
-        let morphology = morphology::for_language(self.search.languages.1);
+        let morphology = self.search.kinship.morphology;
         let words = self.search.targets.words(self.text);
         let last = words.iter().rposition(Word::is_content);
         let mut is_rendered: Vec<bool> = self.beside.iter().map(|word| says_little(word)).collect();
@@ -60,9 +59,8 @@ impl Reader<'_> {
     }
 
     fn role(&self, word: &Word, text: &str) -> Role {
-        let morphology = morphology::for_language(self.search.languages.1);
         let normal = normal_form(text);
-        let is_usual = |usual: &String| are_of_one_word(&normal, usual, morphology);
+        let is_usual = |usual: &String| are_of_one_word(&normal, usual, &self.search.kinship);
         let is_copied = |other: &&Word| other.span().slice(self.source) == text;
         if !word.is_content() || says_little(word) || self.beside.iter().any(is_copied) {
             Role::Outside

@@ -16,8 +16,8 @@ use super::stretch::{abbreviates, are_of_one_word, stands_in_longer_name};
 use super::target::{Role, Target};
 use super::usual::{Split, Usual};
 use super::variant::Rendering;
+use crate::check::survey::kinship::Kinship;
 use crate::language::Language;
-use crate::morphology;
 use crate::text::normal::normal_form;
 use crate::text::number::values;
 use crate::text::{Byte, Span};
@@ -48,6 +48,8 @@ pub(super) struct Search<'pairs> {
     pub(super) targets: &'pairs Readings,
     pub(super) usual: &'pairs Usual<'pairs>,
     pub(super) lexicon: &'pairs Lexicon,
+    /// Of the words of the targets.
+    pub(super) kinship: Kinship<'pairs>,
 }
 
 /// Which of the usual words a word of a target is, a bit each.
@@ -67,11 +69,10 @@ impl<'pairs> Search<'pairs> {
     /// Whether a target lacks one of the usual words in all its forms and in all words of its root. A word form is compared
     /// with them once: `known` remembers which of them it is, a bit each.
     pub(super) fn lacks(&self, usual: &Rendering, text: usize, known: &mut Known<'pairs>) -> bool {
-        let morphology = morphology::for_language(self.languages.1);
         let target = self.pairs[text].target;
         let is = |written: &str| {
             let word = normal_form(written);
-            let is_one = |usual: &String| u64::from(are_of_one_word(&word, usual, morphology));
+            let is_one = |usual: &String| u64::from(are_of_one_word(&word, usual, &self.kinship));
             usual.words.iter().rev().fold(0, |bits, usual| bits << 1 | is_one(usual))
         };
         let words = self.targets.words(text).iter();

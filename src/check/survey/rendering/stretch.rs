@@ -1,9 +1,10 @@
 //! Stretches of a text: their content words, what stands beside them, and whether words are alike.
 //!
 //! Comes in: texts and stretches of them. Goes out: words in normal form, yes or no. Words are compared as
-//! [`are_forms_of_one`] does.
+//! [`Kinship`] does.
 
-use crate::check::survey::wording::{are_forms_of_one, share_beginning, words};
+use crate::check::survey::kinship::Kinship;
+use crate::check::survey::wording::{share_beginning, words};
 use crate::language::Language;
 use crate::morphology::{Morphology, Nominal};
 use crate::text::function_words::is_content_word;
@@ -15,9 +16,9 @@ const SHORT_ROOT: usize = 3;
 /// A word with so many letters that begins another one is its root: ауыл, ауылдық.
 const LEAST_ROOT: usize = 4;
 
-pub(super) fn are_like(words: &[String], others: &[String], morphology: &dyn Morphology) -> bool {
+pub(super) fn are_like(words: &[String], others: &[String], kinship: &Kinship<'_>) -> bool {
     let has =
-        |words: &[String], word: &String| words.iter().any(|other| are_forms_of_one(word, other, morphology));
+        |words: &[String], word: &String| words.iter().any(|other| kinship.are_forms_of_one(word, other));
     words.iter().all(|word| has(others, word)) && others.iter().all(|word| has(words, word))
 }
 
@@ -68,12 +69,12 @@ pub(super) fn are_of_one_root(word: &str, other: &str) -> bool {
 }
 
 /// Whether two words in normal form are forms of one word, or one is derived from the other.
-pub(super) fn are_of_one_word(word: &str, other: &str, morphology: &dyn Morphology) -> bool {
+pub(super) fn are_of_one_word(word: &str, other: &str, kinship: &Kinship<'_>) -> bool {
     let begins = |root: &str, word: &str| root.chars().count() >= LEAST_ROOT && word.starts_with(root);
     begins(word, other)
         || begins(other, word)
         || share_beginning(word, other)
-        || are_forms_of_one(word, other, morphology)
+        || kinship.are_forms_of_one(word, other)
 }
 
 /// Whether a word is made of the initials of others: ОС, операционная система.

@@ -6,10 +6,10 @@
 
 use super::Distinct;
 use super::phrase::Place;
+use super::search::Search;
 use super::usual::Split;
 use super::variant::{LEAST_DOMINANCE, LEAST_USUAL, Rendering, Study, renderings};
 use crate::check::survey::quoted::quoted;
-use crate::language::Language;
 use crate::text::{Byte, Span};
 
 /// The usual title stands in this share of the translations with the usual word.
@@ -17,25 +17,26 @@ const LEAST_SHARE: f64 = 0.8;
 
 impl Study {
     /// The study of a name that is a title in translations; none where it is not.
-    pub(super) fn of_title(split: &Split, pairs: &[Distinct<'_>], language: &Language) -> Option<Self> {
-        let usual = titles(&split.with, pairs, language).into_iter().max_by_key(|one| one.places.len())?;
+    pub(super) fn of_title(split: &Split, search: &Search<'_>) -> Option<Self> {
+        let usual = titles(&split.with, search).into_iter().max_by_key(|one| one.places.len())?;
         let found = usual.places.len();
         if found < LEAST_USUAL || (found as f64) < LEAST_SHARE * split.with.len() as f64 {
             return None;
         }
         let count = split.with.len();
-        let mut variants = titles(&split.without, pairs, language);
+        let mut variants = titles(&split.without, search);
         variants.retain(|variant| {
-            variant.places.len() * LEAST_DOMINANCE <= count && !usual.is_like(variant, language)
+            variant.places.len() * LEAST_DOMINANCE <= count && !usual.is_like(variant, &search.kinship)
         });
         Some(Self { usual, count, variants, unlocated: Vec::new() })
     }
 }
 
 /// The titles opposite these places, equal ones together.
-fn titles(places: &[Place], pairs: &[Distinct<'_>], language: &Language) -> Vec<Rendering> {
-    let spans: Vec<Option<Span<Byte>>> = places.iter().map(|place| title(&pairs[place.text])).collect();
-    renderings(places, &spans, pairs, language)
+fn titles(places: &[Place], search: &Search<'_>) -> Vec<Rendering> {
+    let spans: Vec<Option<Span<Byte>>> =
+        places.iter().map(|place| title(&search.pairs[place.text])).collect();
+    renderings(places, &spans, search)
 }
 
 /// The only words in quotation marks of a target, where its source has none.

@@ -6,14 +6,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Distinct;
 use super::phrase::Place;
 use super::search::{Other, Search};
 use super::stretch::{are_like, content_words, neighbours, widened};
 use super::usual::Split;
-use crate::check::survey::wording::are_forms_of_one;
-use crate::language::Language;
-use crate::morphology::{self, Nominal};
+use crate::check::survey::kinship::Kinship;
+use crate::morphology::Nominal;
 use crate::text::{Byte, Span};
 
 /// A usual rendering was used so often …
@@ -54,15 +52,14 @@ pub(super) struct Rendering {
 impl Study {
     /// The study of a phrase; none where no rendering is usual.
     pub(super) fn new(split: &Split, search: &Search<'_>) -> Option<Self> {
-        let (pairs, language) = (search.pairs, search.languages.1);
         if split.phrases.first().is_some_and(|place| search.counts(place)) || !search.is_of_phrase(split) {
             return None;
         }
         let spans: Vec<Option<Span<Byte>>> = split.with.iter().map(|place| Some(place.span)).collect();
-        let renderings = renderings(&split.with, &spans, pairs, language);
+        let renderings = renderings(&split.with, &spans, search);
         let usual = renderings.into_iter().max_by_key(|rendering| rendering.places.len())?;
-        let usual = usual.with_constant_neighbours(pairs, language);
-        if !usual.is_noun_phrase(language) {
+        let usual = usual.with_constant_neighbours(search);
+        if !usual.is_noun_phrase(search) {
             return None;
         }
         let (lacking, count) = lacking(&usual, split, search);
@@ -83,7 +80,7 @@ impl Study {
             Other::Somewhere => (place, None),
         };
         let (places, spans): (Vec<Place>, Vec<_>) = located.into_iter().map(place_and_span).unzip();
-        let mut variants = self::renderings(&places, &spans, pairs, language);
+        let mut variants = self::renderings(&places, &spans, search);
         variants.retain(|variant| variant.places.len() * LEAST_DOMINANCE <= count);
         let unlocated = unlocated.into_iter().map(|(place, _)| place).collect();
         Some(Self { usual, count, variants, unlocated })
@@ -107,14 +104,14 @@ impl Rendering {
     }
 
     /// The rendering with the words that stand beside it wherever it stands: forms of short words have no stem in common.
-    fn with_constant_neighbours(self, pairs: &[Distinct<'_>], language: &Language) -> Self {
-        let morphology = morphology::for_language(language);
-        let beside = |place: &Place| neighbours(place.span, pairs[place.text].target, language);
+    fn with_constant_neighbours(self, search: &Search<'_>) -> Self {
+        let target = |place: &Place| search.pairs[place.text].target;
+        let beside = |place: &Place| neighbours(place.span, target(place), search.languages.1);
         let beside: Vec<[Option<String>; 2]> = self.places.iter().map(beside).collect();
         let constant = |side: usize| {
             let words: Vec<&String> = beside.iter().filter_map(|words| words[side].as_ref()).collect();
             let count = |word: &String| {
-                words.iter().filter(|other| are_forms_of_one(word, other, morphology)).count() as f64
+                words.iter().filter(|other| search.kinship.are_forms_of_one(word, other)).count() as f64
             };
             let least = LEAST_CONSTANT * beside.len() as f64;
             words.first().is_some_and(|word| count(word) >= least)
@@ -123,23 +120,23 @@ impl Rendering {
         if sides == [false, false] || self.places.len() < LEAST_USUAL {
             return self;
         }
-        let widen = |place: &Place| Some(widened(place.span, pairs[place.text].target, sides));
+        let widen = |place: &Place| Some(widened(place.span, target(place), sides));
         let spans: Vec<Option<Span<Byte>>> = self.places.iter().map(widen).collect();
-        let widest = renderings(&self.places, &spans, pairs, language);
+        let widest = renderings(&self.places, &spans, search);
         widest.into_iter().max_by_key(|rendering| rendering.places.len()).unwrap_or(self)
     }
 
     /// Whether it may be a noun phrase in its own form: no verb in it, and a noun at one end.
-    fn is_noun_phrase(&self, language: &Language) -> bool {
-        let morphology = morphology::for_language(language);
-        let nominals: Vec<Nominal> = self.words.iter().map(|word| morphology.nominal(word, "")).collect();
+    fn is_noun_phrase(&self, search: &Search<'_>) -> bool {
+        let nominal = |word: &String| search.kinship.morphology.nominal(word, "");
+        let nominals: Vec<Nominal> = self.words.iter().map(nominal).collect();
         let is_head = |nominal: Option<&Nominal>| nominal.is_some_and(|nominal| nominal.head);
         !nominals.contains(&Nominal::NONE) && (is_head(nominals.first()) || is_head(nominals.last()))
     }
 
     /// Whether both are the same words in any form.
-    pub(super) fn is_like(&self, other: &Self, language: &Language) -> bool {
-        are_like(&self.words, &other.words, morphology::for_language(language))
+    pub(super) fn is_like(&self, other: &Self, kinship: &Kinship<'_>) -> bool {
+        are_like(&self.words, &other.words, kinship)
     }
 }
 
@@ -152,17 +149,15 @@ fn spread(places: &[Place], most: usize) -> Vec<Place> {
 pub(super) fn renderings(
     places: &[Place],
     spans: &[Option<Span<Byte>>],
-    pairs: &[Distinct<'_>],
-    language: &Language,
+    search: &Search<'_>,
 ) -> Vec<Rendering> {
-    let morphology = morphology::for_language(language);
     let mut renderings: Vec<Rendering> = Vec::new();
     for (place, span) in places.iter().zip(spans) {
         let Some(span) = *span else { continue };
-        let written = span.slice(pairs[place.text].target).to_owned();
-        let words = content_words(&written, language);
+        let written = span.slice(search.pairs[place.text].target).to_owned();
+        let words = content_words(&written, search.languages.1);
         let place = Place { text: place.text, span };
-        match renderings.iter_mut().find(|known| are_like(&known.words, &words, morphology)) {
+        match renderings.iter_mut().find(|known| are_like(&known.words, &words, &search.kinship)) {
             Some(known) => {
                 known.places.push(place);
                 known.written.push(written);

@@ -22,11 +22,11 @@ pub(super) use write::{write_spreadsheet, write_text};
 ///
 /// # Errors
 /// Where the first row names no columns of a glossary.
-pub(super) fn read(grid: Grid, languages: &NamedLanguages) -> Result<Reading, TermsError> {
-    let mut rows = grid.rows.into_iter();
-    let (_, first) = rows.next().ok_or(TermsError::Empty)?;
-    let head = Head::read(&first, languages)?;
-    let reading = if head.is_long() { long::read(&head, rows) } else { wide::read(&head, rows) };
+pub(super) fn read(mut grid: Grid, languages: &NamedLanguages) -> Result<Reading, TermsError> {
+    let head = Head::read(grid.first()?.ok_or(TermsError::Empty)?, languages)?;
+    let rows = grid.rows.drain(1..);
+    let mut reading = if head.is_long() { long::read(&head, rows) } else { wide::read(&head, rows) };
+    grid.tell_faults(&mut reading);
     if head.is_long() && head.names_concepts() {
         refuse_wrong_row(&reading)?;
     }

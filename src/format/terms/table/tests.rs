@@ -8,7 +8,7 @@ use crate::glossary::{Concept, Gender, Naming, Status, Term};
 use crate::language::Language;
 
 fn reading(text: &str) -> Reading {
-    read(Grid::of_text(text, delimiter(text)).unwrap(), &NamedLanguages::default()).unwrap()
+    read(Grid::of_text(text, delimiter(text)), &NamedLanguages::default()).unwrap()
 }
 
 fn shown(entry: &Entry) -> Vec<String> {
@@ -75,15 +75,36 @@ fn a_wrong_row_costs_itself() {
 
 #[test]
 fn a_wrong_row_of_a_table_that_names_its_concepts_costs_the_table() {
-    let grid = Grid::of_text("concept,lang,term\na,en,b\na,en,b\n", b',').unwrap();
+    let grid = Grid::of_text("concept,lang,term\na,en,b\na,en,b\n", ',');
     let error = read(grid, &NamedLanguages::default()).unwrap_err().to_string();
     assert_eq!(error, "line 3: 'b' is a term of a in en already; remove one of them");
 }
 
 #[test]
+fn a_quote_that_is_not_closed_costs_its_row_alone() {
+    let found = reading("en,ru,note\nBoard,\"Совет,x\nAstana,Астана,\n\"a\nb\",б,\n");
+    assert_eq!(found.entries.len(), 2);
+    assert_eq!((found.account.read, found.account.taken), (6, 5));
+    assert_eq!(
+        found.problems[0].to_string(),
+        "line 2, column 1: the quote at line 2, column 7 is not closed before a separator or the end of a line; \
+         double the quotes inside it"
+    );
+    assert_eq!(found.entries[1].concept.terms[0].text, "a");
+}
+
+#[test]
+fn where_the_first_row_or_a_row_of_named_concepts_cannot_be_read_nothing_is() {
+    for (table, line) in [("\"en,ru\na,б\n", 1), ("concept,lang,term\na,en,\"b\nc,en,d\n", 2)] {
+        let error = read(Grid::of_text(table, ','), &NamedLanguages::default()).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("line {line}: the quote at")), "{error}");
+    }
+}
+
+#[test]
 fn columns_called_source_and_target_need_their_languages() {
     let text = "source,target\nbridge,мост\n";
-    let grid = || Grid::of_text(text, b',').unwrap();
+    let grid = || Grid::of_text(text, ',');
     let error = read(grid(), &NamedLanguages::default()).unwrap_err();
     assert_eq!(error.to_string(), "the file does not say its languages; say them with --from and --to");
     let named = NamedLanguages { from: Some(Language::english()), to: Some(Language::russian()) };
@@ -123,7 +144,7 @@ proptest! {
     #[test]
     fn no_text_brings_the_reader_down(text in "\\PC{0,200}", head in "(en,ru|concept;lang;term|source\ttarget)") {
         let text = format!("{head}\n{text}");
-        if let Ok(found) = read(Grid::of_text(&text, delimiter(&text)).unwrap(), &NamedLanguages::default()) {
+        if let Ok(found) = read(Grid::of_text(&text, delimiter(&text)), &NamedLanguages::default()) {
             prop_assert_eq!(found.account.read, found.account.taken + found.account.lost());
         }
     }

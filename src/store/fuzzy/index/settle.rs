@@ -40,24 +40,30 @@ pub(in crate::store) fn settle(connection: &Connection) -> Result<()> {
 /// Makes runs of the tails that have grown enough.
 pub(super) fn settle_tails(connection: &Connection) -> Result<()> {
     for language in grown_tails(connection)? {
-        let entries = read_tail(connection, language)?;
+        settle_language(connection, language, read_tail(connection, language)?)?;
         connection.execute(include_str!("clear_tail.sql"), [language])?;
-        settle_language(connection, language, entries)?;
     }
     Ok(())
 }
 
 /// Writes the entries as a new run, together with the runs that are no larger, and those that have lost half of their
-/// segments.
+/// segments. These go when the new one stands: in the room that they leave its pages would lie scattered, and a process
+/// that answers a single query would spend most of its time finding them.
 fn settle_language(connection: &Connection, language: i64, mut entries: Vec<Entry>) -> Result<()> {
+    let mut taken = Vec::new();
     for run in runs(connection, language)? {
         let small = run.live <= entries.len() && run.live + entries.len() <= LONGEST_RUN;
         if small || run.live * 2 < run.size {
-            take_run(connection, language, &run, &mut entries)?;
+            entries.extend(entries_of(connection, language, &run)?);
+            taken.push(run.number);
         }
     }
     sort(&mut entries);
-    write_run(connection, language, &entries)
+    write_run(connection, language, &entries)?;
+    for run in taken {
+        connection.execute(include_str!("remove_run.sql"), params![language, run])?;
+    }
+    Ok(())
 }
 
 fn removed(connection: &Connection) -> Result<FxHashMap<i64, Removed>> {
@@ -133,17 +139,17 @@ pub(super) fn blocks(connection: &Connection, language: i64) -> Result<Vec<Block
     Ok(blocks.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Takes the entries of a run out of the index.
-fn take_run(connection: &Connection, language: i64, run: &Run, taken: &mut Vec<Entry>) -> Result<()> {
+/// The entries of a run that have not left.
+fn entries_of(connection: &Connection, language: i64, run: &Run) -> Result<Vec<Entry>> {
     let mut statement = connection.prepare_cached(include_str!("run.sql"))?;
     let blocks = statement.query_map(params![language, run.number], |row| row.get(0))?;
+    let mut found = Vec::with_capacity(run.live);
     for block in blocks {
         let block = block?;
         let segments = read_segments(connection, block)?;
-        taken.extend(entries(block, &read_shelf(connection, block)?, &segments)?);
+        found.extend(entries(block, &read_shelf(connection, block)?, &segments)?);
     }
-    connection.execute(include_str!("remove_run.sql"), params![language, run.number])?;
-    Ok(())
+    Ok(found)
 }
 
 /// Writes sorted entries as the blocks of a new run.

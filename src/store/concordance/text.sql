@@ -1,0 +1,1 @@
+SELECT text FROM segment WHERE id = ?1 AND language = ?2;
