@@ -132,6 +132,14 @@ fn what_the_translator_corrected_takes_the_place_of_what_was_saved_before() {
     let memory = exported(&desk);
     assert!(memory.contains(SECOND.1) && !memory.contains(corrected.1), "{memory}");
     assert!(!once(&desk).output.contains("took in"), "what was undone is not taken in again");
+    desk.write(
+        "gaza/gaza-omegat.tmx",
+        tmx(&[corrected, own, ("Thank you.", "Спасибо.", "saule", "20261105T090000Z")]),
+    );
+    once(&desk);
+    let memory = exported(&desk);
+    assert!(memory.contains("Спасибо.") && memory.contains(SECOND.1), "{memory}");
+    assert!(!memory.contains(corrected.1), "what was undone stays undone");
 }
 
 #[test]
@@ -171,6 +179,17 @@ fn what_was_taken_out_of_the_memory_does_not_come_back_from_the_same_file() {
     desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST, SECOND]));
     once(&desk);
     assert!(!exported(&desk).contains("<tu"), "{}", exported(&desk));
+    let third = ("Thank you.", "Спасибо.", "saule", "20261103T090000Z");
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST, SECOND, third]));
+    let run = once(&desk);
+    let expected =
+        "took in     gaza/gaza-omegat.tmx: 1 new, 0 known, 2 left out that were removed from the memory";
+    assert!(run.output.contains(expected), "{}", run.output);
+    let memory = exported(&desk);
+    assert!(memory.contains(third.1) && !memory.contains(FIRST.1) && !memory.contains(SECOND.1), "{memory}");
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST, third]));
+    once(&desk);
+    assert!(!exported(&desk).contains(FIRST.1), "it stays removed, however often the file is saved");
 }
 
 #[test]

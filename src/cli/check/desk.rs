@@ -89,6 +89,7 @@ impl Desk<'_> {
         for document in &work.documents {
             drafts.push(read(document, overlay, found)?);
         }
+        found.notes.extend(documents::in_other_languages(drafts.iter().flatten()));
         let mut across = Across::new(&self.rules);
         for task in work.tasks(&drafts) {
             match task {

@@ -2,6 +2,8 @@
 
 use tolmach::align::{Bead, Knowledge, align};
 use tolmach::check::{Finding, Pair, Passage, Side, check, closes_in_paragraph, replacement};
+use tolmach::document::language::detect;
+use tolmach::format::examination::Sample;
 use tolmach::report::findings::Located;
 
 use super::across::Across;
@@ -17,6 +19,19 @@ pub(super) fn check_alone(desk: &Desk<'_>, draft: &Draft, found: &mut Found) {
         let pair = Pair::alone(&stretch.text, &draft.language, day);
         check_stretches(desk, &pair, &[&stretch], found);
     }
+}
+
+/// What is said of documents whose text is plainly in another language than they are said to be in.
+pub(super) fn in_other_languages<'draft>(
+    drafts: impl Iterator<Item = &'draft Draft>,
+) -> impl Iterator<Item = String> {
+    drafts.filter_map(|draft| {
+        let mut sample = Sample::default();
+        for sentence in &draft.manuscript.sentences {
+            sample.add(&draft.language, &sentence.text, None);
+        }
+        Some(format!("{}: {}", draft.file(), sample.mixed_up(&detect)?))
+    })
 }
 
 /// A text and its translation, and sentences of both that belong together.

@@ -93,12 +93,22 @@ fn temporary_beside(file: &Path) -> io::Result<NamedTempFile> {
     let mut builder = builder();
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    // Its message names the temporary file, of which the user knows nothing.
-    let temporary = builder.tempfile_in(folder(file)).map_err(|error| io::Error::from(error.kind()))?;
+    let temporary =
+        builder.tempfile_in(folder(file)).map_err(|error| without_its_name(&error, folder(file)))?;
     if let Ok(existing) = fs::metadata(file) {
         temporary.as_file().set_permissions(existing.permissions())?;
     }
     Ok(temporary)
+}
+
+/// The error without the name of the temporary file, of which the user knows nothing.
+fn without_its_name(error: &io::Error, folder: &Path) -> io::Error {
+    match error.kind() {
+        kind @ io::ErrorKind::NotFound => {
+            io::Error::new(kind, format!("there is no folder {}; make it first", folder.display()))
+        }
+        kind => kind.into(),
+    }
 }
 
 /// What stands there now under a second name, which goes with the value; none where nothing does.

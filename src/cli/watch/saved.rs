@@ -10,8 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use tolmach::format::{self, Kind, NamedLanguages, OpenError, Problem, UnitReader};
-use tolmach::store::{Added, BatchKind, BatchWriter, Intake, Store};
+use tolmach::format::{self, Kind, NamedLanguages, OpenError, Problem};
+use tolmach::memory::Unit;
+use tolmach::store::{Added, BatchKind, BatchWriter, Store};
 
 use super::passed::Passed;
 use super::places::Places;
@@ -40,10 +41,35 @@ struct Taken {
     /// Whether any of the known came from a project before.
     again: bool,
     withdrawn: u64,
+    /// Units that the file held before already, and that the memory has not kept.
+    removed: u64,
     lost: Vec<Problem>,
 }
 
 impl Taken {
+    /// Takes a unit in, unless the project only had it from here, or it was in the file before and has been removed from
+    /// the memory since.
+    fn add(
+        &mut self,
+        unit: &Unit,
+        batch: &mut BatchWriter<'_>,
+        was_there: bool,
+        was_passed: bool,
+    ) -> anyhow::Result<()> {
+        if was_passed {
+            self.known += 1;
+            self.again |= batch.bring_again(unit)?;
+        } else if was_there && !batch.knows(unit)? {
+            self.removed += 1;
+        } else {
+            match batch.add_unit(unit)? {
+                Added::New => self.new += 1,
+                Added::Known => (self.known, self.again) = (self.known + 1, true),
+            }
+        }
+        Ok(())
+    }
+
     const fn changes_the_memory(&self) -> bool {
         self.new > 0 || self.withdrawn > 0
     }
@@ -109,14 +135,23 @@ impl<'run> Saved<'run> {
     ) -> anyhow::Result<Taken> {
         let (name, content) = (file.display().to_string(), files::read(file)?);
         let place = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-        let intake = Intake { file: &place.to_string_lossy(), content: &content };
-        if store.has_taken_in(&intake)? {
+        let Some(mut intake) = store.intake(&place.to_string_lossy(), &content)? else {
             return Ok(Taken::default());
-        }
+        };
         let mut reader =
             format::open(Kind::Tmx, &*content, &NamedLanguages::default()).context(name.clone())?;
         let mut batch = store.begin(&session.batch(BatchKind::Import, name))?;
-        let mut taken = self.take_units(&mut *reader, &mut batch, passed)?;
+        let (mut taken, Places { from, to, .. }) = (Taken::default(), self.places);
+        for item in reader.by_ref() {
+            match item {
+                Ok(unit) => {
+                    let (was_there, was_passed) = (intake.note(&unit)?, passed.contains(&unit, from, to));
+                    taken.add(&unit, &mut batch, was_there, was_passed)?;
+                }
+                Err(problem) => taken.lost.push(problem),
+            }
+            refuse_interrupted()?;
+        }
         let is_whole = taken.lost.is_empty();
         if is_whole {
             taken.withdrawn = batch.replace_intake(&intake)?;
@@ -130,30 +165,6 @@ impl<'run> Saved<'run> {
         Ok(taken)
     }
 
-    fn take_units(
-        &self,
-        reader: &mut dyn UnitReader,
-        batch: &mut BatchWriter<'_>,
-        passed: &Passed,
-    ) -> anyhow::Result<Taken> {
-        let (mut taken, Places { from, to, .. }) = (Taken::default(), self.places);
-        for item in reader {
-            match item {
-                Ok(unit) if passed.contains(&unit, from, to) => {
-                    taken.known += 1;
-                    taken.again |= batch.bring_again(&unit)?;
-                }
-                Ok(unit) => match batch.add_unit(&unit)? {
-                    Added::New => taken.new += 1,
-                    Added::Known => (taken.known, taken.again) = (taken.known + 1, true),
-                },
-                Err(problem) => taken.lost.push(problem),
-            }
-            refuse_interrupted()?;
-        }
-        Ok(taken)
-    }
-
     /// Says what became of a file; whether it changed the memory.
     fn tell(&mut self, file: &Path, taken: &Taken) -> anyhow::Result<bool> {
         if let Some(first) = taken.lost.first() {
@@ -161,14 +172,15 @@ impl<'run> Saved<'run> {
             self.complain(&format!("{}: {units} units were left out; the first: {first}", file.display()));
         }
         if taken.changes_the_memory() {
-            let withdrawn = match taken.withdrawn {
-                0 => String::new(),
-                withdrawn => format!(", {withdrawn} withdrawn"),
-            };
-            print(|output| {
-                let (new, known) = (taken.new, taken.known);
-                writeln!(output, "took in     {}: {new} new, {known} known{withdrawn}", file.display())
-            })?;
+            let mut counts = format!("{} new, {} known", taken.new, taken.known);
+            let more = [
+                (taken.withdrawn, "withdrawn"),
+                (taken.removed, "left out that were removed from the memory"),
+            ];
+            for (count, what) in more.into_iter().filter(|(count, _)| *count > 0) {
+                counts.push_str(&format!(", {count} {what}"));
+            }
+            print(|output| writeln!(output, "took in     {}: {counts}", file.display()))?;
         }
         Ok(taken.changes_the_memory())
     }

@@ -1,1 +1,1 @@
-INSERT INTO intake (file, content, batch) VALUES (?1, ?2, ?3);
+INSERT INTO intake (file, content, units, batch) VALUES (?1, ?2, ?3, ?4);

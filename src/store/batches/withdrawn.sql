@@ -13,11 +13,12 @@ brought AS (
     UNION ALL
     SELECT unit, batch FROM known_unit
 )
-SELECT DISTINCT own.unit
+SELECT DISTINCT unit.id, unit.digest
 FROM intake
 JOIN brought AS own ON own.batch = intake.batch
+JOIN unit ON unit.id = own.unit
 WHERE intake.file = ?1
   AND NOT EXISTS (
       SELECT 1 FROM brought AS other WHERE other.unit = own.unit AND other.batch NOT IN superseded
   )
-ORDER BY own.unit;
+ORDER BY unit.id;
