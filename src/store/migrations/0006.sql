@@ -2,13 +2,11 @@
 -- units are found by their identifiers.
 
 -- A file that was taken in whole, by its place, with a digest of what it held. batch is missing where it brought
--- nothing; one that is undone stays, for the file is not to bring it again. units are the digests of all that the file
--- held, 8 bytes each: what the memory has lost of them since was removed from it.
+-- nothing; one that is undone stays, for the file is not to bring it again.
 CREATE TABLE intake (
     id      INTEGER PRIMARY KEY,
     file    TEXT NOT NULL,
     content INTEGER NOT NULL,
-    units   BLOB NOT NULL,
     batch   INTEGER REFERENCES batch (id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX intake_by_file ON intake (file, content);
