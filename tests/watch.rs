@@ -32,6 +32,9 @@ const FIRST: (&str, &str, &str, &str) =
     ("The Board of Peace meets in Astana.", "Совет мира собирается в Астане.", "aigul", "20261101T090000Z");
 const SECOND: (&str, &str, &str, &str) =
     ("The meeting is over.", "Заседание окончено.", "daniyar", "20261102T090000Z");
+/// Another translation of the second.
+const CORRECTED: (&str, &str, &str, &str) =
+    ("The meeting is over.", "Заседание завершено.", "daniyar", "20261104T090000Z");
 
 /// A memory with one unit, beside an OmegaT project.
 fn desk() -> Desk {
@@ -115,31 +118,30 @@ fn exported(desk: &Desk) -> String {
 fn what_the_translator_corrected_takes_the_place_of_what_was_saved_before() {
     let desk = desk();
     let own = ("The second day began.", "Начался второй день.", "saule", "20261103T090000Z");
-    let corrected = ("The meeting is over.", "Заседание завершено.", "daniyar", "20261104T090000Z");
     desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST, SECOND, own]));
     once(&desk);
-    desk.write("gaza/gaza-omegat.tmx", tmx(&[corrected, own]));
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[CORRECTED, own]));
     let run = once(&desk);
     let expected = "took in     gaza/gaza-omegat.tmx: 1 new, 1 known, 1 withdrawn";
     assert!(run.output.contains(expected), "{}", run.output);
     let memory = exported(&desk);
-    assert!(memory.contains(corrected.1) && memory.contains(own.1) && !memory.contains(SECOND.1), "{memory}");
+    assert!(memory.contains(CORRECTED.1) && memory.contains(own.1) && !memory.contains(SECOND.1), "{memory}");
     assert!(memory.contains(FIRST.1), "an import brought it, and the project does not take it away");
     assert!(!text(desk.path("gaza/tm/tolmach.tmx")).contains(SECOND.1));
     let log = desk.run(&["log"]);
     assert!(log.output.contains("1 already known, 1 removed units, 1 units"), "{}", log.output);
     desk.run(&["undo", "3"]).assert_code(0);
     let memory = exported(&desk);
-    assert!(memory.contains(SECOND.1) && !memory.contains(corrected.1), "{memory}");
+    assert!(memory.contains(SECOND.1) && !memory.contains(CORRECTED.1), "{memory}");
     assert!(!once(&desk).output.contains("took in"), "what was undone is not taken in again");
     desk.write(
         "gaza/gaza-omegat.tmx",
-        tmx(&[corrected, own, ("Thank you.", "Спасибо.", "saule", "20261105T090000Z")]),
+        tmx(&[CORRECTED, own, ("Thank you.", "Спасибо.", "saule", "20261105T090000Z")]),
     );
     once(&desk);
     let memory = exported(&desk);
     assert!(memory.contains("Спасибо.") && memory.contains(SECOND.1), "{memory}");
-    assert!(!memory.contains(corrected.1), "what was undone stays undone");
+    assert!(!memory.contains(CORRECTED.1), "what was undone stays undone");
 }
 
 #[test]
@@ -149,9 +151,33 @@ fn what_another_file_brought_too_is_not_withdrawn() {
     once(&desk);
     desk.write("other.tmx", tmx(&[SECOND, ("Thank you.", "Спасибо.", "saule", "20261103T090000Z")]));
     desk.run(&["import", "other.tmx"]).assert_code(0);
-    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST]));
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[CORRECTED]));
     once(&desk);
     assert!(exported(&desk).contains(SECOND.1));
+}
+
+#[test]
+fn documents_may_leave_the_project_and_come_back() {
+    let desk = desk();
+    let other = ("Thank you.", "Спасибо.", "saule", "20261105T090000Z");
+    for units in [[SECOND], [other], [SECOND]] {
+        desk.write("gaza/gaza-omegat.tmx", tmx(&units));
+        once(&desk);
+        assert!(exported(&desk).contains(SECOND.1));
+    }
+    assert!(exported(&desk).contains(other.1));
+}
+
+#[test]
+fn a_state_that_is_put_back_is_taken_in_again() {
+    let desk = desk();
+    for units in [[SECOND], [CORRECTED], [SECOND]] {
+        desk.write("gaza/gaza-omegat.tmx", tmx(&units));
+        once(&desk);
+        let (memory, [unit]) = (exported(&desk), units);
+        let translations = [SECOND.1, CORRECTED.1].map(|translation| memory.contains(translation));
+        assert_eq!(translations, [unit == SECOND, unit == CORRECTED], "{memory}");
+    }
 }
 
 #[test]
@@ -161,10 +187,10 @@ fn what_the_project_saves_in_another_file_too_is_not_withdrawn() {
     once(&desk);
     desk.write("gaza/news-omegat.tmx", tmx(&[SECOND]));
     once(&desk);
-    desk.write("gaza/gaza-omegat.tmx", tmx(&[FIRST]));
+    desk.write("gaza/gaza-omegat.tmx", tmx(&[CORRECTED]));
     once(&desk);
     assert!(exported(&desk).contains(SECOND.1));
-    desk.write("gaza/news-omegat.tmx", tmx(&[FIRST]));
+    desk.write("gaza/news-omegat.tmx", tmx(&[CORRECTED]));
     once(&desk);
     assert!(!exported(&desk).contains(SECOND.1));
 }

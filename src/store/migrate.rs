@@ -14,7 +14,6 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004.sql"),
     include_str!("migrations/0005.sql"),
     include_str!("migrations/0006.sql"),
-    include_str!("migrations/0007.sql"),
 ];
 
 /// The version from which on alignments that share a document are linked.

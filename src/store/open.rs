@@ -12,6 +12,8 @@ use super::migrate::{APPLICATION_ID, NEWEST, migrate, version};
 use super::segments::keep_indexes_current;
 use super::{Result, StoreError};
 
+/// How large the pages of a new memory are: a transaction that fills many looks up each among all that it wrote.
+const PAGE_BYTES: i64 = 8192;
 /// How long to wait for another process that writes.
 const WAIT: Duration = Duration::from_secs(5);
 /// How much of the file may be kept in memory.
@@ -96,6 +98,9 @@ impl Store {
         connection.pragma_update(None, "synchronous", "normal")?;
         connection.pragma_update(None, "cache_size", -CACHE_KIBIBYTES)?;
         connection.pragma_update(None, "mmap_size", MAPPED_BYTES)?;
+        if version == 0 {
+            connection.pragma_update(None, "page_size", PAGE_BYTES)?;
+        }
         // An older memory that cannot be written answers as it is.
         if version < NEWEST && (version == 0 || !connection.is_readonly("main")?) {
             migrate(&mut connection)?;

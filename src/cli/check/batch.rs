@@ -48,7 +48,7 @@ impl<'run, 'desk> Batch<'run, 'desk> {
 
     /// Which of the units were in the languages that are asked for.
     pub(super) fn into_scope(self) -> Scope {
-        self.scope
+        self.scope.of_source(self.source)
     }
 
     /// Checks the units that wait.

@@ -75,8 +75,9 @@ impl Desk<'_> {
         if self.arguments.memory_units {
             units::check_memory(self, found, &mut across)?;
         }
+        let is_all = work.names_one_file() && !self.arguments.memory_units;
         for (file, in_folder) in &work.units {
-            match units::check_file(self, file, overlay, found, &mut across) {
+            match units::check_file(self, file, is_all, overlay, found, &mut across) {
                 Err(error) if *in_folder => found.could_not_check(&error),
                 checked => checked?,
             }

@@ -7,12 +7,15 @@ use std::path::Path;
 use tolmach::language::Language;
 use tolmach::memory::Unit;
 
-use super::desk::{Desk, Found};
+use super::desk::Found;
+use crate::cli::args::Check;
 use crate::cli::error::usage;
 
 /// How many units were checked, and which were not.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
+    /// What the file calls the language that was translated from.
+    source: Option<Language>,
     checked: u64,
     passed_over: u64,
     /// The languages of those that were passed over.
@@ -30,42 +33,64 @@ impl Scope {
         }
     }
 
-    /// Says which units of a file were passed over.
+    /// The same of a file that calls this the language that was translated from.
+    pub(super) fn of_source(self, source: Option<Language>) -> Self {
+        Self { source, ..self }
+    }
+
+    /// Says which units of a file were passed over; `is_all` where nothing else is checked.
     ///
     /// # Errors
-    /// Where all were: then other languages were meant.
-    pub(super) fn tell(&self, desk: &Desk<'_>, file: &Path, found: &mut Found) -> anyhow::Result<()> {
-        if self.passed_over == 0 {
-            return Ok(());
+    /// As [`nothing_asked_for`].
+    pub(super) fn tell(
+        &self,
+        arguments: &Check,
+        file: &Path,
+        is_all: bool,
+        found: &mut Found,
+    ) -> anyhow::Result<()> {
+        let units = match self.passed_over {
+            0 => return Ok(()),
+            1 => "1 unit is".to_owned(),
+            units => format!("{units} units are"),
+        };
+        let message = format!("{}: {units} not checked: {}", file.display(), self.why(arguments));
+        if self.checked == 0 {
+            return nothing_asked_for(message, is_all, found);
         }
-        let said = [("--from", &desk.arguments.from), ("--to", &desk.arguments.to)];
-        let asked: Vec<String> = said
-            .iter()
-            .filter_map(|(option, language)| Some(format!("{option} {}", language.as_ref()?)))
-            .collect();
-        let tags: Vec<&str> = self.languages.iter().map(Language::as_str).collect();
-        let (name, asked, tags) = (file.display(), asked.join(" "), tags.join(", "));
-        match (self.checked, self.passed_over) {
-            (0, _) => {
-                Err(usage(format!("{name}: no unit is asked for by {asked}; its languages are {tags}")))
+        found.note(message);
+        Ok(())
+    }
+
+    fn why(&self, arguments: &Check) -> String {
+        let said = [("--from", &arguments.from), ("--to", &arguments.to)].into_iter();
+        let said = said.filter_map(|(option, language)| Some(format!("{option} {}", language.as_ref()?)));
+        let asked = said.collect::<Vec<_>>().join(" ");
+        let tags = self.languages.iter().map(Language::as_str).collect::<Vec<_>>().join(", ");
+        match &self.source {
+            Some(source) if asked.is_empty() => {
+                format!("no text is in {source}, which the file calls its source, but in {tags}; say --from")
             }
-            (_, 1) => {
-                found.note(format!(
-                    "{name}: 1 unit is not checked, for {asked} does not ask for it; it is in {tags}"
-                ));
-                Ok(())
-            }
-            (_, units) => {
-                let why = format!("for {asked} does not ask for them; they are in {tags}");
-                found.note(format!("{name}: {units} units are not checked, {why}"));
-                Ok(())
-            }
+            _ => format!("{asked} asks for other languages than {tags}"),
         }
     }
 }
 
+/// Notes that nothing of a file is asked for.
+///
+/// # Errors
+/// Where it is all that is checked: then other languages were meant.
+pub(super) fn nothing_asked_for(message: String, is_all: bool, found: &mut Found) -> anyhow::Result<()> {
+    if is_all {
+        return Err(usage(message));
+    }
+    found.note(message);
+    Ok(())
+}
+
 impl AddAssign for Scope {
     fn add_assign(&mut self, other: Self) {
+        self.source = self.source.take().or(other.source);
         self.checked += other.checked;
         self.passed_over += other.passed_over;
         self.languages.extend(other.languages);

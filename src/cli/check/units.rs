@@ -17,8 +17,9 @@ use super::across::Across;
 use super::batch::{Batch, check_pairs};
 use super::desk::{Candidate, Desk, Found, Overlay, bytes};
 use super::origin::{Kind, Origin, Row, Standing};
-use super::scope::Scope;
+use super::scope::{Scope, nothing_asked_for};
 use crate::cli::ahead::read_ahead;
+use crate::cli::args::Check;
 use crate::cli::error::{Unusable, usage};
 use crate::cli::exchange::{self, ExchangeFile};
 use crate::cli::files;
@@ -39,22 +40,24 @@ pub(super) fn is_other_table(error: &anyhow::Error) -> Option<&TableError> {
     })
 }
 
+/// Checks the units of a file; `is_all` where nothing else is checked.
 pub(super) fn check_file(
     desk: &Desk<'_>,
     file: &Path,
+    is_all: bool,
     overlay: &Overlay,
     found: &mut Found,
     across: &mut Across<Standing>,
 ) -> anyhow::Result<()> {
     if files::has_ending(file, "tsv") {
-        return check_table(desk, file, overlay, found, across);
+        return check_table(desk, file, is_all, overlay, found, across);
     }
     let languages = NamedLanguages { from: desk.arguments.from.clone(), to: desk.arguments.to.clone() };
     let mut scope = Scope::default();
     for source in exchange::open(file, &languages, desk.session.quiet)? {
         scope += check_units(desk, source, &languages, found, across)?;
     }
-    scope.tell(desk, file, found)
+    scope.tell(desk.arguments, file, is_all, found)
 }
 
 pub(super) fn check_memory(
@@ -121,25 +124,24 @@ fn check_units(
 
 /// The languages of a table: those that its first row names, else those of the command line; whether they are named.
 fn languages_of_table(
-    desk: &Desk<'_>,
+    arguments: &Check,
     name: &str,
     first: Option<&str>,
 ) -> anyhow::Result<((Language, Language), bool)> {
-    let said = (desk.arguments.from.clone(), desk.arguments.to.clone());
-    match (first.and_then(named_pair), said) {
-        (Some((from, to)), (asked_from, asked_to)) => {
-            let agrees =
-                |own: &Language, asked: Option<Language>| asked.is_none_or(|asked| own.matches(&asked));
-            match agrees(&from, asked_from) && agrees(&to, asked_to) {
-                true => Ok(((from, to), true)),
-                false => Err(usage(format!(
-                    "{name}: its columns are in {from} and {to}; say --from {from} --to {to}"
-                ))),
-            }
-        }
-        (None, (Some(from), Some(to))) => Ok(((from, to), false)),
-        (None, _) => Err(usage(format!("{name}: say its languages with --from and --to"))),
+    if let Some(named) = first.and_then(named_pair) {
+        return Ok((named, true));
     }
+    match (arguments.from.clone(), arguments.to.clone()) {
+        (Some(from), Some(to)) => Ok(((from, to), false)),
+        _ => Err(usage(format!("{name}: say its languages with --from and --to"))),
+    }
+}
+
+/// Whether the languages of a table are those that are asked for.
+fn are_asked_for(arguments: &Check, from: &Language, to: &Language) -> bool {
+    let agrees =
+        |own: &Language, asked: &Option<Language>| asked.as_ref().is_none_or(|asked| own.matches(asked));
+    agrees(from, &arguments.from) && agrees(to, &arguments.to)
 }
 
 /// Whether the first row of a table names the languages of its texts.
@@ -151,6 +153,7 @@ pub(super) fn names_its_languages(file: &Path) -> bool {
 fn check_table(
     desk: &Desk<'_>,
     file: &Path,
+    is_all: bool,
     overlay: &Overlay,
     found: &mut Found,
     across: &mut Across<Standing>,
@@ -159,7 +162,12 @@ fn check_table(
     let bytes = bytes(file, overlay)?;
     let original = Original::read(&bytes, Format::Plain).with_context(|| name.clone())?;
     let lines = document::lines(&bytes).with_context(|| name.clone())?;
-    let ((from, to), named) = languages_of_table(desk, &name, lines.first().map(|line| &*line.text))?;
+    let first = lines.first().map(|line| &*line.text);
+    let ((from, to), named) = languages_of_table(desk.arguments, &name, first)?;
+    if !are_asked_for(desk.arguments, &from, &to) {
+        let message = format!("{name}: its columns are in {from} and {to}; say --from {from} --to {to}");
+        return nothing_asked_for(message, is_all, found);
+    }
     let (mut pairs, mut sample) = (Vec::new(), Sample::default());
     let rows = lines.iter().enumerate().skip(usize::from(named));
     for (index, line) in rows.filter(|(_, line)| !line.text.trim().is_empty()) {

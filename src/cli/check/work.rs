@@ -46,6 +46,11 @@ pub(super) enum Task<'draft> {
 }
 
 impl Work {
+    /// Whether a single file is to be checked.
+    pub(super) fn names_one_file(&self) -> bool {
+        self.units.len() + self.documents.len() == 1
+    }
+
     /// What the command line names; folders with all that is in them, in the order of their names.
     pub(super) fn new(arguments: &Check) -> anyhow::Result<Self> {
         let mut work = Self::default();

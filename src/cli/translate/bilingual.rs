@@ -37,14 +37,14 @@ fn refuse_other_format(arguments: &Translate, kind: Kind) -> anyhow::Result<()> 
     let output = arguments.output.as_deref().map(|file| file.to_string_lossy());
     let Some(output) = output else { return Ok(()) };
     let is_packed = Packing::of_name(&output).0.is_some();
-    match Kind::of_name(&output) {
-        Some(other) if other != kind || is_packed => Err(usage(format!(
+    if is_packed || Kind::of_name(&output).is_some_and(|other| other != kind) {
+        return Err(usage(format!(
             "{} is filled as it is and stays {}, which {output} would not say; let the name end as that of the file",
             arguments.document.display(),
             kind.name()
-        ))),
-        _ => Ok(()),
+        )));
     }
+    Ok(())
 }
 
 fn open(arguments: &Translate, kind: Kind) -> anyhow::Result<Box<dyn Fillable>> {

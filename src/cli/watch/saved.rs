@@ -156,7 +156,7 @@ impl<'run> Saved<'run> {
         if is_whole {
             taken.withdrawn = batch.replace_intake(&intake)?;
         }
-        if taken.changes_the_memory() || taken.again {
+        if taken.changes_the_memory() || is_whole && taken.again {
             batch.commit()?;
         } else if is_whole {
             drop(batch);

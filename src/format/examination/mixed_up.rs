@@ -14,9 +14,9 @@ use crate::memory::{Unit, Variant};
 
 /// The first texts are all in the sample, then ever fewer: the second thousand adds one.
 const FIRST: u64 = 16;
-/// So many characters of a text are in the sample, and so many of all.
+/// So many characters of a text are in the sample, and so many texts.
 const OF_TEXT: usize = 200;
-const OF_ALL: usize = 2_000;
+const MOST_TEXTS: usize = 24;
 /// So many characters of a text are shown.
 const SHOWN: usize = 60;
 
@@ -27,8 +27,8 @@ pub struct Sample(BTreeMap<Language, OfLanguage>);
 #[derive(Debug, Default)]
 struct OfLanguage {
     texts: u64,
-    text: String,
-    first: Option<(Option<Place>, String)>,
+    /// Those in the sample.
+    sampled: Vec<(Option<Place>, String)>,
 }
 
 /// Texts that are plainly in another language than they say.
@@ -64,7 +64,7 @@ impl Sample {
         let others: Vec<(&Language, Language)> =
             self.0.iter().filter_map(|(said, sample)| Some((said, sample.other(said, detect)?))).collect();
         let (said, is) = others.first()?;
-        let (place, example) = self.0.get(said)?.first.clone()?;
+        let (place, example) = self.0.get(said)?.example(is, detect)?;
         let exchanged = others.iter().any(|(other, found)| other.matches(is) && found.matches(said));
         Some(MixedUp { said: (*said).clone(), is: is.clone(), exchanged, place, example })
     }
@@ -74,19 +74,24 @@ impl OfLanguage {
     fn add(&mut self, text: &str, place: Option<Place>) {
         self.texts += 1;
         let is_taken = self.texts <= FIRST || self.texts.is_power_of_two();
-        if !is_taken || self.text.len() > OF_ALL || text.trim().is_empty() {
-            return;
+        if is_taken && self.sampled.len() < MOST_TEXTS && !text.trim().is_empty() {
+            self.sampled.push((place, text.chars().take(OF_TEXT).collect()));
         }
-        self.text.extend(text.chars().take(OF_TEXT));
-        self.text.push_str(". ");
-        self.first.get_or_insert_with(|| (place, text.chars().take(SHOWN).collect()));
     }
 
     /// The language that the texts are in, where it is plainly not the one that they say.
     fn other(&self, said: &Language, detect: Detect<'_>) -> Option<Language> {
-        let whole = Variant::new(said.clone(), self.text.as_str());
-        Languages::new(detect).doubt(&whole)?;
-        detect(&self.text).filter(|is| !is.matches(said))
+        let whole: String = self.sampled.iter().flat_map(|(_, text)| [text, ". "]).collect();
+        Languages::new(detect).doubt(&Variant::new(said.clone(), whole.as_str()))?;
+        detect(&whole).filter(|is| !is.matches(said))
+    }
+
+    /// The first text that is plainly in a language, else the first of all.
+    fn example(&self, language: &Language, detect: Detect<'_>) -> Option<(Option<Place>, String)> {
+        let is_plain =
+            |(_, text): &&(Option<Place>, String)| detect(text).is_some_and(|found| found.matches(language));
+        let (place, text) = self.sampled.iter().find(is_plain).or(self.sampled.first())?;
+        Some((*place, text.chars().take(SHOWN).collect()))
     }
 }
 

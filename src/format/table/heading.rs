@@ -56,13 +56,13 @@ impl Heading {
 }
 
 /// The languages of a text and its translation, where the first two cells of a row name them: what stands at the head
-/// of a table of `source⇥target`.
+/// of a table of `source⇥target`. A list of names of languages has the same language twice.
 #[must_use]
 pub fn named_pair(row: &str) -> Option<(Language, Language)> {
     let mut cells = row.split('\t').map(Heading::read);
     match (cells.next()??, cells.next()??) {
         (Heading::Text(one, Some(from)), Heading::Text(other, Some(to)))
-            if one != Side::Target && other != Side::Source =>
+            if one != Side::Target && other != Side::Source && !from.matches(&to) =>
         {
             Some((from, to))
         }
@@ -131,8 +131,14 @@ mod tests {
         let tags = |row: &str| named_pair(row).map(|(from, to)| (from.to_string(), to.to_string()));
         assert_eq!(tags("en\tru\tstatus"), Some(("en".to_owned(), "ru".to_owned())));
         assert_eq!(tags("Source (en-US)\tҚазақша"), Some(("en-US".to_owned(), "kk".to_owned())));
-        for row in ["source\ttarget", "target_ru\tsource_en", "en", "The Board met.\tСовет собрался.", ""]
-        {
+        for row in [
+            "source\ttarget",
+            "target_ru\tsource_en",
+            "en",
+            "The Board met.\tСовет собрался.",
+            "Russian\tрусский",
+            "",
+        ] {
             assert_eq!(tags(row), None, "{row}");
         }
     }

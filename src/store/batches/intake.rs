@@ -37,7 +37,8 @@ impl Intake {
 }
 
 impl Store {
-    /// Begins to take in a file that stands in a place and holds this; nothing where that was taken in already.
+    /// Begins to take in a file that stands in a place and holds this; nothing where it held the same when it was last
+    /// taken in.
     ///
     /// # Errors
     /// Where the memory cannot be read.
@@ -89,23 +90,23 @@ impl BatchWriter<'_> {
         Ok(was_taken_in)
     }
 
-    /// Says that this batch is all that a file holds: units that were in it when it was last taken in and that this
-    /// batch did not bring leave the memory, unless an import or the last state of another file brought them too. Gives
-    /// how many do.
+    /// Says that this batch is all that a file holds: units that were in it when it was last taken in, and whose source
+    /// this batch translates otherwise, leave the memory, unless an import or the last state of another file brought
+    /// them too. Gives how many do.
     ///
     /// # Errors
     /// Where the memory cannot be written.
     pub fn replace_intake(&mut self, intake: &Intake) -> Result<u64> {
         note(self.connection(), intake, Some(self.id()))?;
-        let withdrawn = withdrawn(self.connection(), intake)?;
+        let withdrawn = withdrawn(self.connection(), intake, self.id())?;
         withdrawn.iter().try_for_each(|id| self.remove_unit(*id))?;
         Ok(withdrawn.len() as u64)
     }
 }
 
-fn withdrawn(connection: &Connection, intake: &Intake) -> Result<Vec<UnitId>> {
+fn withdrawn(connection: &Connection, intake: &Intake, batch: Batch) -> Result<Vec<UnitId>> {
     let mut statement = connection.prepare(include_str!("withdrawn.sql"))?;
-    let mut rows = statement.query([&intake.file])?;
+    let mut rows = statement.query(params![intake.file, batch.0])?;
     let mut withdrawn = Vec::new();
     while let Some(row) = rows.next()? {
         if intake.before.contains(&row.get::<_, i64>("digest")?.cast_unsigned()) {

@@ -1,5 +1,6 @@
--- Units that were taken in from file ?1, and that nothing brings any more but states of files that later ones took the
--- place of.
+-- Units that were taken in from file ?1, that nothing brings any more but states of files that later ones took the
+-- place of, and whose source batch ?2 translates otherwise: a source that the file has no more may have left the project
+-- with its document.
 WITH
 superseded AS (
     SELECT intake.batch
@@ -20,5 +21,11 @@ JOIN unit ON unit.id = own.unit
 WHERE intake.file = ?1
   AND NOT EXISTS (
       SELECT 1 FROM brought AS other WHERE other.unit = own.unit AND other.batch NOT IN superseded
+  )
+  AND EXISTS (
+      SELECT 1 FROM variant AS source
+      JOIN variant AS again ON again.segment = source.segment AND again.place = source.place
+      JOIN brought AS corrected ON corrected.unit = again.unit AND corrected.batch = ?2
+      WHERE source.unit = own.unit AND source.place = 0
   )
 ORDER BY unit.id;
