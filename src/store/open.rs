@@ -88,6 +88,15 @@ impl Store {
         Ok(self)
     }
 
+    /// Writes the memory as it is now into a new file at `path`.
+    ///
+    /// # Errors
+    /// Where the memory cannot be read, or the file be written.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        self.connection.execute(include_str!("copy.sql"), [path.to_string_lossy()])?;
+        Ok(())
+    }
+
     fn prepare(mut connection: Connection, path: &Path) -> Result<Self> {
         connection.busy_timeout(WAIT)?;
         connection.set_prepared_statement_cache_capacity(64);

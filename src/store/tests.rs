@@ -1,5 +1,9 @@
 //! The memory file as its users see it: what goes in comes out, all of a batch or none.
 
+mod lookup;
+mod search;
+mod undo;
+
 use proptest::prelude::*;
 use rusqlite::params;
 
@@ -188,63 +192,6 @@ fn a_batch_that_is_not_committed_leaves_nothing() {
 }
 
 #[test]
-fn undo_takes_a_batch_back_whole_and_keeps_the_log() {
-    let mut store = store_with(&[unit(&[("en", "The Board met."), ("ru", "Совет собрался.")])]);
-    let second = add(&mut store, &[full_unit(), unit(&[("en", "Peace."), ("ru", "Мир.")])]);
-    store.undo(second, &Edit::default()).unwrap();
-    assert_eq!((count(&store, "unit"), count(&store, "segment"), count(&store, "document")), (1, 2, 0));
-    assert_eq!(count(&store, "concordance"), 2);
-    assert!(store.batches().unwrap()[0].undone.is_some());
-    assert!(matches!(store.undo(second, &Edit::default()), Err(StoreError::AlreadyUndone(2))));
-    assert!(matches!(store.undo(Batch(9), &Edit::default()), Err(StoreError::NoSuchBatch(9))));
-}
-
-#[test]
-fn undo_leaves_to_later_batches_what_they_brought_too() {
-    let mut store = store_with(&[full_unit()]);
-    let (first, second) =
-        (Batch(1), add(&mut store, &[full_unit(), unit(&[("en", "Peace."), ("ru", "Мир.")])]));
-    store.undo(first, &Edit::default()).unwrap();
-    assert_eq!(all_units(&store).len(), 2);
-    store.undo(second, &Edit::default()).unwrap();
-    for table in ["unit", "segment", "variant", "document", "concordance", "known_unit"] {
-        assert_eq!(count(&store, table), 0, "{table}");
-    }
-}
-
-#[test]
-fn undo_of_what_was_known_leaves_it_to_its_owner() {
-    let mut store = store_with(&[full_unit()]);
-    let second = add(&mut store, &[full_unit()]);
-    store.undo(second, &Edit::default()).unwrap();
-    assert_eq!((count(&store, "unit"), count(&store, "known_unit")), (1, 0));
-    store.undo(Batch(1), &Edit::default()).unwrap();
-    assert_eq!(count(&store, "unit"), 0);
-}
-
-#[test]
-fn undo_puts_concepts_back_unless_they_changed_since() {
-    let mut store = store_with(&[]);
-    let concept = |definition: &str| Concept {
-        name: "board-of-peace".to_owned(),
-        definition: Some(definition.to_owned()),
-        terms: vec![Term::new(language("en"), "Board of Peace")],
-        ..Concept::default()
-    };
-    let mut put = |definition: &str| {
-        let mut writer = store.begin(&batch(BatchKind::Glossary)).unwrap();
-        writer.put_concept(&concept(definition)).unwrap();
-        writer.commit().unwrap()
-    };
-    let (first, second) = (put("first"), put("second"));
-    assert!(matches!(store.undo(first, &Edit::default()), Err(StoreError::ChangedSince { later: 3, .. })));
-    store.undo(second, &Edit::default()).unwrap();
-    assert_eq!(store.concepts().unwrap(), [concept("first")]);
-    store.undo(first, &Edit::default()).unwrap();
-    assert_eq!(store.concepts().unwrap(), []);
-}
-
-#[test]
 fn a_term_twice_in_a_concept_is_told() {
     let mut store = store_with(&[]);
     let term = Term::new(language("en"), "Board of Peace");
@@ -267,93 +214,6 @@ fn a_full_disk_is_told_and_changes_nothing() {
     assert!(matches!(failed, Some(StoreError::Full)), "{failed:?}");
     drop(writer);
     assert_eq!(count(&store, "unit"), 1);
-}
-
-#[test]
-fn lookup_finds_another_form_of_the_words() {
-    let store = store_with(&[unit(&[
-        ("ru", "Заседание Совета мира прошло в Вашингтоне."),
-        ("en", "The Board met."),
-    ])]);
-    let found = lookup(&store, "Заседание Советом мира прошло в Вашингтоне.", "ru", "en");
-    assert_eq!((found[0].target.as_str(), found[0].score), ("The Board met.", 95));
-    assert!(lookup(&store, "Совсем другое предложение.", "ru", "en").is_empty());
-}
-
-#[test]
-fn a_third_language_links_two_others_and_is_named() {
-    let store = store_with(&[
-        unit(&[("en", "The Board met."), ("ru", "Совет собрался.")]),
-        unit(&[("en", "The Board met."), ("kk", "Кеңес жиналды.")]),
-    ]);
-    let found = lookup(&store, "Совет собрался.", "ru", "kk");
-    assert_eq!((found[0].target.as_str(), found[0].via.as_ref()), ("Кеңес жиналды.", Some(&language("en"))));
-    assert_eq!(found[0].penalties[0].cause, Cause::Via);
-    assert_eq!(found[0].score, 98);
-}
-
-#[test]
-fn neighbours_that_agree_raise_the_score() {
-    let placed = |position, english: &str, russian: &str| Unit {
-        document: Some(Document { path: "a.txt".to_owned(), ..Document::default() }),
-        position: Some(position),
-        ..unit(&[("en", english), ("ru", russian)])
-    };
-    let store =
-        store_with(&[placed(0, "One.", "Раз."), placed(1, "Two.", "Два."), placed(2, "Three.", "Три.")]);
-    let (from, to) = (language("en"), language("ru"));
-    let score = |previous, next| {
-        let penalties = Penalties::default();
-        let query =
-            Query { text: "Two.", from: &from, to: &to, min_score: 70, limit: 5, penalties, previous, next };
-        store.lookup(&query).unwrap()[0].score
-    };
-    assert_eq!(score(None, None), 100);
-    assert_eq!(score(Some("One."), Some("Four.")), 101);
-    assert_eq!(score(Some("One."), Some("Three.")), 102);
-}
-
-#[test]
-fn search_finds_short_words_and_marks_them() {
-    let store =
-        store_with(&[unit(&[("en", "The EU and Kazakhstan agreed."), ("ru", "ЕС и РК договорились.")])]);
-    let russian = language("ru");
-    let found =
-        store.search(&Search { sought: Sought::ExactWords("рк"), ..whole(Some(&russian), 10) }).unwrap();
-    assert_eq!((found.total, found.hits[0].spans[0].slice(&found.hits[0].text)), (1, "РК"));
-    assert_eq!(found.hits[0].translations[0].text, "The EU and Kazakhstan agreed.");
-    let absent =
-        store.search(&Search { sought: Sought::ExactWords("\"OR\" NEAR("), ..whole(None, 10) }).unwrap();
-    assert_eq!(absent.total, 0);
-}
-
-#[test]
-fn neighbours_count_on_the_way_through_a_third_language_too() {
-    let placed = |position, tag: &str, text: &str, english: &str| Unit {
-        document: Some(Document { path: format!("{tag}.txt"), ..Document::default() }),
-        position: Some(position),
-        ..unit(&[(tag, text), ("en", english)])
-    };
-    let store = store_with(&[
-        placed(0, "ru", "Раз.", "One."),
-        placed(1, "ru", "Два.", "Two."),
-        placed(0, "kk", "Екі.", "Two."),
-    ]);
-    let (from, to) = (language("ru"), language("kk"));
-    let penalties = Penalties::NONE;
-    let previous = Some("Раз.");
-    let query = Query {
-        text: "Два.",
-        from: &from,
-        to: &to,
-        min_score: 70,
-        limit: 5,
-        penalties,
-        previous,
-        next: None,
-    };
-    let found = store.lookup(&query).unwrap();
-    assert_eq!((found[0].target.as_str(), found[0].score), ("Екі.", 101));
 }
 
 #[test]
@@ -386,67 +246,6 @@ fn dates_and_users_of_a_text_stand_before_those_of_its_unit() {
         passed
     };
     assert_eq!((since("2025-01-01T05:00:00.4+05:00"), since("2026-01-01T00:00:01Z")), (3, 0));
-}
-
-#[test]
-fn many_units_of_one_segment_are_no_product_of_ways() {
-    let mut units = Vec::new();
-    for number in 0..600 {
-        let document = Some(Document { path: format!("{number}.txt"), ..Document::default() });
-        let both = [[("en", "Yes."), ("ru", "Да.")], [("en", "Yes."), ("kk", "Иә.")]];
-        units.extend(both.map(|texts| Unit { document: document.clone(), ..unit(&texts) }));
-    }
-    let store = store_with(&units);
-    let russian = "SELECT segment.id FROM segment WHERE text = 'Да.'";
-    let segment: i64 = store.connection.query_row(russian, [], |row| row.get(0)).unwrap();
-    let mut ways = store.connection.prepare(include_str!("fuzzy/via.sql")).unwrap();
-    let every = "SELECT json_group_array(id) FROM language";
-    let every: String = store.connection.query_row(every, [], |row| row.get(0)).unwrap();
-    let found = ways.query_map(params![segment, every], |_| Ok(())).unwrap().count();
-    assert_eq!(found, 600, "not 600 times 600");
-    assert_eq!(lookup(&store, "Да.", "ru", "kk").len(), 1);
-}
-
-#[test]
-fn an_empty_translation_is_kept_and_never_offered() {
-    let units = [
-        unit(&[("en", "Board of Peace"), ("ru", " ")]),
-        unit(&[("en", "Board of Peace"), ("ru", "Совет мира")]),
-    ];
-    let store = store_with(&units);
-    assert_eq!(all_units(&store), units);
-    let found = lookup(&store, "Board of Peace", "en", "ru");
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].target, "Совет мира");
-}
-
-#[test]
-fn texts_of_any_kind_are_kept_and_found() {
-    let long = "сөз ".repeat(30_000);
-    for text in ["", "\0 нөл \0", "\"*^NEAR(a b)", long.trim(), "🙂\u{301}", "\u{200B}"] {
-        let stored = unit(&[("kk", text), ("ru", "перевод")]);
-        let store = store_with(std::slice::from_ref(&stored));
-        assert_eq!(all_units(&store), [stored]);
-        assert_eq!(lookup(&store, text, "kk", "ru")[0].score, 100);
-    }
-}
-
-#[test]
-fn search_finds_words_with_marks_inside_and_forms_that_begin_otherwise() {
-    let store = store_with(&[
-        unit(&[("en", "They don’t pay 1,000.5 dollars."), ("ru", "Три дня люди не платят 1000,5 доллара.")]),
-        unit(&[("en", "They don, and pay 1,000."), ("ru", "Другое.")]),
-    ]);
-    let total = |words, tag| {
-        let language = language(tag);
-        let sought = if tag == "en" { Sought::ExactWords(words) } else { Sought::Words(words) };
-        store.search(&Search { sought, ..whole(Some(&language), 10) }).unwrap().total
-    };
-    assert_eq!((total("don't pay", "en"), total("1,000.5", "en"), total("don", "en")), (1, 1, 1));
-    assert_eq!(total("1000,5", "ru"), 1);
-    assert_eq!((total("t", "en"), total("", "en")), (0, 0));
-    #[cfg(feature = "dictionary")]
-    assert_eq!((total("день", "ru"), total("дней", "ru")), (1, 1));
 }
 
 #[test]
@@ -485,28 +284,4 @@ fn readers_see_the_memory_as_it_was_while_a_batch_is_written() {
     assert_eq!(reading.count_units().unwrap(), 0);
     writer.commit().unwrap();
     assert_eq!(reading.count_units().unwrap(), 1);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
-    #[test]
-    fn lookup_returns_every_unit_that_reaches_the_threshold(
-        stored in prop::collection::hash_set("[abә ]{1,8}", 1..12), query in "[abә ]{1,8}", threshold in 0_u8..=100
-    ) {
-        let stored: Vec<String> = stored.into_iter().collect();
-        let units: Vec<Unit> =
-            stored.iter().enumerate().map(|(n, text)| unit(&[("kk", text), ("en", &format!("t{n}"))])).collect();
-        let store = store_with(&units);
-        let (from, to) = (language("kk"), language("en"));
-        let penalties = Penalties::NONE;
-        let asked = Query {
-            text: &query, from: &from, to: &to, min_score: threshold, limit: 100, penalties, previous: None, next: None,
-        };
-        let found = store.lookup(&asked).unwrap().len();
-        let reaching = |text: &&String| {
-            Similarity::of_normal_forms(&normal_form(&query), &normal_form(text)).percent() >= threshold
-                && crate::memory::score(&query, text, Default::default()) >= threshold
-        };
-        prop_assert_eq!(found, stored.iter().filter(reaching).count());
-    }
 }

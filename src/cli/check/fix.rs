@@ -49,12 +49,10 @@ pub(super) fn run(desk: &Desk<'_>, work: &Work) -> anyhow::Result<(Found, bool)>
 
 /// What is said of exchange files, which are left as they are: their tools keep more than their texts.
 fn exchange_files_with_findings(work: &Work, found: &Found) -> Vec<String> {
-    let has_findings = |file: &&PathBuf| {
-        found
-            .findings
-            .iter()
-            .any(|located| Path::new(&located.file).starts_with(file) && located.place.is_none())
-    };
+    let unplaced = found.findings.iter().filter(|located| located.place.is_none());
+    let named: HashSet<&Path> = unplaced.map(|located| Path::new(&located.file)).collect();
+    // A file of an archive is named behind it.
+    let has_findings = |file: &&PathBuf| named.iter().any(|named| named.starts_with(file));
     let files = work.units.iter().map(|(file, _)| file).filter(has_findings);
     files
         .map(|file| {

@@ -1,13 +1,10 @@
 //! The memory that an import works with: the user's own, or for a dry run one that shows what would become of it.
 
-use std::fs;
-
 use anyhow::Context;
 use tempfile::TempDir;
 use tolmach::store::Store;
 
 use crate::cli::config::Session;
-use crate::cli::files::cannot_read;
 
 /// A memory, and the folder of its copy where it is one.
 pub(super) struct Trial {
@@ -25,18 +22,16 @@ impl Trial {
             (true, true) => session.open()?,
         };
         match dry_run && !store.can_be_written()? {
-            true => Self::copy(session),
+            true => Self::copy(&store),
             false => Ok(Self { store, _folder: None }),
         }
     }
 
-    fn copy(session: &Session) -> anyhow::Result<Self> {
-        let folder = tempfile::tempdir().context("cannot make a temporary copy of the memory")?;
+    fn copy(original: &Store) -> anyhow::Result<Self> {
+        let failed = "cannot make a temporary copy of the memory";
+        let folder = tempfile::tempdir().context(failed)?;
         let copy = folder.path().join("memory.db");
-        let mut original = fs::File::open(&session.memory).with_context(|| cannot_read(&session.memory))?;
-        // The rights of the original are not copied: they forbid to write.
-        let copied = fs::File::create(&copy).and_then(|mut copy| std::io::copy(&mut original, &mut copy));
-        copied.context("cannot make a temporary copy of the memory")?;
+        original.copy_to(&copy).context(failed)?;
         Ok(Self { store: Store::open(&copy)?, _folder: Some(folder) })
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Comes in: units as they are written for the project, and as it saves them. Goes out: whether a pair with the same
 //! last change was passed. Source: `OmegaT` keeps author and date of what it takes over from `tm/auto`, sets its own
-//! where the translator confirms or changes it, and writes inline tags as `<b0>` into the text of `NAME-omegat.tmx`.
+//! where the translator confirms or changes it. Its tags, such as `<b0>`, do not count: texts that came in with them as words
+//! come back with them as markup.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};

@@ -21,9 +21,11 @@ use crate::text::{Byte, Span};
 
 /// How many sentences are given for a fragment.
 const SENTENCES: usize = 2;
-/// Most sentences with the words of a fragment that are read for it: what stands together in none of so many hardly
-/// belongs together.
-const MOST_CANDIDATES: usize = 500;
+/// Most sentences with the words of a part that are read for it: what stands together in none of so many hardly belongs
+/// together.
+const CANDIDATES_OF_PART: usize = 500;
+/// How many sentences are read, about, to find out which parts of a text the memory knows.
+const CANDIDATES_OF_TEXT: usize = 2000;
 /// From how many sentences the counterparts of one are learned at most.
 const LEARNED_FROM: usize = 120;
 
@@ -140,11 +142,17 @@ impl Store {
     }
 
     fn holds(&self, stretch: &Stretch<'_>) -> Result<bool> {
-        Ok(!self.holding_stretch(stretch, 1)?.is_empty())
+        let candidates = (CANDIDATES_OF_TEXT / stretch.quarry.content.len()).clamp(1, CANDIDATES_OF_PART);
+        Ok(!self.holding_stretch(stretch, 1, candidates)?.is_empty())
     }
 
-    /// Segments that hold a stretch and have a translation, `most` of them at most.
-    fn holding_stretch(&self, stretch: &Stretch<'_>, most: usize) -> Result<Vec<SegmentId>> {
+    /// Segments among the first `candidates` that hold a stretch and have a translation, `most` of them at most.
+    fn holding_stretch(
+        &self,
+        stretch: &Stretch<'_>,
+        most: usize,
+        candidates: usize,
+    ) -> Result<Vec<SegmentId>> {
         let (pattern, quarry) = (stretch.pattern(), stretch.quarry);
         let (mut segments, mut compared) = (Vec::new(), 0);
         self.for_each_candidate(&pattern, quarry.language_id, |segment, text| {
@@ -152,7 +160,7 @@ impl Store {
             if pattern.stands_in(text) && self.is_translated(segment, quarry.to)? {
                 segments.push(segment);
             }
-            let enough = segments.len() == most || compared == MOST_CANDIDATES;
+            let enough = segments.len() == most || compared == candidates;
             Ok(if enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
         })?;
         Ok(segments)
@@ -160,7 +168,7 @@ impl Store {
 
     fn fragment(&self, stretch: &Stretch<'_>) -> Result<Fragment> {
         let (quarry, pattern) = (stretch.quarry, stretch.pattern());
-        let segments = self.holding_stretch(stretch, LEARNED_FROM)?;
+        let segments = self.holding_stretch(stretch, LEARNED_FROM, CANDIDATES_OF_PART)?;
         let shown = self.pairs(&segments[..segments.len().min(SENTENCES)], quarry.to)?;
         let spans: Vec<_> = shown.iter().map(|pair| pattern.find_in(&pair.source)).collect();
         let examples = shown.iter().zip(&spans);
