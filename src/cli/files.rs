@@ -66,6 +66,28 @@ pub(super) fn write<T>(
     }
 }
 
+/// Refuses a result that would take the place of a file that it is made from.
+pub(super) fn refuse_input<'file>(
+    output: Option<&Path>,
+    mut inputs: impl Iterator<Item = &'file Path>,
+) -> anyhow::Result<()> {
+    match output {
+        Some(output) if inputs.any(|input| input.is_file() && are_the_same(input, output)) => {
+            Err(usage(format!(
+                "{} is read for this and would be written over; name another file for the result",
+                output.display()
+            )))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether two names stand for one file.
+pub(super) fn are_the_same(one: &Path, other: &Path) -> bool {
+    let place = |file: &Path| file.canonicalize().ok();
+    place(one).is_some_and(|file| place(other) == Some(file))
+}
+
 /// Whether something stands there that must not be replaced, such as /dev/null or a named pipe.
 fn is_device(file: &Path) -> bool {
     fs::metadata(file).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir())

@@ -5,7 +5,7 @@ mod known;
 mod pair;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use tolmach::report::alignment;
@@ -22,6 +22,8 @@ use super::{files, many, review};
 
 pub(super) fn run(session: &Session, arguments: &Align) -> anyhow::Result<Outcome> {
     refuse_one_language(arguments)?;
+    let inputs = [&arguments.source, &arguments.target, &arguments.pairs, &arguments.glossary];
+    files::refuse_input(arguments.output.as_deref(), inputs.into_iter().flatten().map(PathBuf::as_path))?;
     if let Some(work) = many::work(arguments)? {
         return many::run(session, arguments, &work);
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 use tolmach::check::Baseline;
 use tolmach::report::findings::Located;
 
-use crate::cli::error::Unusable;
+use crate::cli::error::{Unusable, usage};
 use crate::cli::files;
 use crate::cli::output::print;
 
@@ -22,8 +22,15 @@ pub(super) fn read(file: &Path) -> anyhow::Result<Baseline> {
     Ok(baseline)
 }
 
-/// Writes findings as known, and says how many they are.
+/// Writes findings as known, and says how many they are; of what is there already only such a file is replaced.
 pub(super) fn write(file: &Path, findings: &[Located]) -> anyhow::Result<()> {
+    let is_list = |bytes: &[u8]| bytes.is_empty() || serde_json::from_slice::<Baseline>(bytes).is_ok();
+    if file.is_file() && !is_list(&files::read(file)?) {
+        let name = file.display();
+        return Err(usage(format!(
+            "{name} is no list of known findings and is not written over; name another"
+        )));
+    }
     let mut baseline = Baseline::default();
     for located in findings {
         baseline.add(&located.finding, located.text(), &located.file);

@@ -33,6 +33,9 @@ use work::Work;
 
 pub(super) fn run(session: &Session, arguments: &Check) -> anyhow::Result<Outcome> {
     let work = Work::new(arguments)?;
+    for output in [&arguments.output, &arguments.write_baseline] {
+        files::refuse_input(output.as_deref(), work.files().chain(arguments.glossary.as_deref()))?;
+    }
     let desk = desk(session, arguments, &work)?;
     let (found, files_would_change) = match arguments.fix {
         true => fix::run(&desk, &work)?,

@@ -93,17 +93,12 @@ fn require_files(file: &Path, output: &Path) -> anyhow::Result<()> {
         () if files::is_standard(file) => {
             Err(usage("a file is repaired by its name: it is read again to prove that nothing is lost"))
         }
-        () if is_the_same(file, output) => {
+        () if files::are_the_same(file, output) => {
             Err(usage(format!("{name} is the file itself; name another for the sound version")))
         }
         () if !is_tmx => Err(usage(format!("{name} must end in .tmx or .tmx.gz, for TMX is written"))),
         () => Ok(()),
     }
-}
-
-fn is_the_same(file: &Path, output: &Path) -> bool {
-    let place = |path: &Path| path.canonicalize().ok();
-    place(file).is_some_and(|file| place(output) == Some(file))
 }
 
 fn open(session: &Session, file: &Path) -> anyhow::Result<ExchangeFile> {

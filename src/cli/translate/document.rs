@@ -17,6 +17,7 @@ use crate::cli::manuscript::{Manuscript, Placed};
 use crate::cli::output::tell;
 
 pub(super) fn run(session: &Session, arguments: &Translate) -> anyhow::Result<Outcome> {
+    files::refuse_input(arguments.output.as_deref(), std::iter::once(arguments.document.as_path()))?;
     let translation = translate(session, arguments)?;
     let format = arguments.format.unwrap_or_default();
     files::write(arguments.output.as_deref(), |output| Ok(write(output, format, &translation)?))?;

@@ -7,6 +7,10 @@ use super::{NamedLanguages, Reading, TermsError, omegat, tbx, text, utx};
 const WORKBOOK: &[u8] = b"PK\x03\x04";
 const OLD_WORKBOOK: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
+/// Where more characters than a few are none, and one of every so many, the file is no text.
+const FEW: usize = 16;
+const LEAST_SOUND: usize = 20;
+
 /// Endings of glossaries of OmegaT.
 const OMEGAT_ENDINGS: [&str; 3] = ["txt", "tab", "utf8"];
 
@@ -42,6 +46,9 @@ fn read_workbook(bytes: Vec<u8>, languages: &NamedLanguages) -> Result<Reading, 
 
 fn read_text(bytes: &[u8], name: &str, languages: &NamedLanguages) -> Result<Reading, TermsError> {
     let (text, repairs) = text::decode(bytes);
+    if repairs.len() > FEW && repairs.len() * LEAST_SOUND > text.chars().count() {
+        return Err(TermsError::Unreadable("this is no text; export the list anew, as UTF-8".to_owned()));
+    }
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     let reading = match () {
         () if utx::is_utx(&text) => utx::read(&text, languages),

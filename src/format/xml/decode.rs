@@ -11,6 +11,8 @@ use super::encoding::{self, Evidence};
 
 /// How many bytes are read, and looked at to find out the encoding.
 const BLOCK: usize = 1 << 16;
+/// How much is looked at where it says little.
+const LARGEST_SAMPLE: usize = 1 << 22;
 
 /// Turns the bytes of a file into text.
 pub(in crate::format) struct Decoder<R> {
@@ -45,7 +47,7 @@ impl<R: Read> Decoder<R> {
             undecodable: 0,
             after_return: false,
         };
-        decoder.fill()?;
+        decoder.fill(BLOCK)?;
         if decoder.bytes.is_empty() {
             return Err(Undecodable::Empty);
         }
@@ -64,7 +66,7 @@ impl<R: Read> Decoder<R> {
         if matches!(self.state, State::Flushed) {
             return Ok(false);
         }
-        self.fill()?;
+        self.fill(BLOCK)?;
         let piece = self.decode();
         self.push_lines(&piece, text);
         Ok(true)
@@ -79,14 +81,15 @@ impl<R: Read> Decoder<R> {
         matches!(self.state, State::Flushed)
     }
 
-    fn fill(&mut self) -> io::Result<()> {
+    /// Reads until so many bytes wait.
+    fn fill(&mut self, up_to: usize) -> io::Result<()> {
         if self.failure.is_some() && !self.bytes.is_empty() {
             return Ok(());
         }
         if let Some(failure) = self.failure.take() {
             return Err(failure);
         }
-        let wanted = BLOCK.saturating_sub(self.bytes.len());
+        let wanted = up_to.saturating_sub(self.bytes.len());
         if !self.ended && wanted > 0 {
             let before = self.bytes.len();
             match self.input.by_ref().take(wanted as u64).read_to_end(&mut self.bytes) {
@@ -104,10 +107,21 @@ impl<R: Read> Decoder<R> {
             if ascii > 0 {
                 return self.ascii(ascii);
             }
+            while !encoding::is_telling(&self.bytes) && self.read_on() {}
             let encoding = encoding::of_sample(declared, &self.bytes);
             self.state = State::Settled(encoding.new_decoder_without_bom_handling());
         }
         self.settled()
+    }
+
+    /// Reads another block behind the bytes that wait; false where there is none, or enough was read.
+    fn read_on(&mut self) -> bool {
+        let before = self.bytes.len();
+        if self.ended || self.failure.is_some() || before >= LARGEST_SAMPLE {
+            return false;
+        }
+        self.failure = self.fill(before + BLOCK).err().or(self.failure.take());
+        self.bytes.len() > before
     }
 
     fn ascii(&mut self, length: usize) -> String {

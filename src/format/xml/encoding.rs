@@ -7,6 +7,11 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::Undecodable;
 
+/// So many characters beyond ASCII tell the encoding.
+const ENOUGH: usize = 32;
+/// So few bytes that mean nothing are lost rather than that a declaration of UTF-8 is not believed.
+const FEW: usize = 3;
+
 /// What the beginning of a file says.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::format) enum Evidence {
@@ -33,10 +38,18 @@ pub(in crate::format) fn of_beginning(bytes: &[u8]) -> Result<Evidence, Undecoda
 
 /// The encoding of a sample that is not all ASCII.
 pub(in crate::format) fn of_sample(declared: Option<&'static Encoding>, sample: &[u8]) -> &'static Encoding {
-    if is_utf8(sample) {
+    let Sequences { sound, broken } = Sequences::of(sample);
+    let is_utf8 = broken == 0 || sound > broken;
+    if is_utf8 || (declared == Some(UTF_8) && broken <= FEW) {
         return UTF_8;
     }
     declared.filter(|declared| *declared != UTF_8).unwrap_or_else(|| guessed(sample))
+}
+
+/// Whether a sample has so much beyond ASCII, or so little that is wrong, that it tells the encoding.
+pub(in crate::format) fn is_telling(sample: &[u8]) -> bool {
+    let Sequences { sound, broken } = Sequences::of(sample);
+    broken == 0 || sound + broken >= ENOUGH
 }
 
 /// Only an encoding that writes ASCII as ASCII can wait for the first other byte.
@@ -57,16 +70,24 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(label.as_bytes())
 }
 
-/// Whether a sample is UTF-8, apart from a few broken sequences and a character that its end cuts through.
-fn is_utf8(sample: &[u8]) -> bool {
-    let (mut sound, mut broken) = (0, 0);
-    let mut chunks = sample.utf8_chunks().peekable();
-    while let Some(chunk) = chunks.next() {
-        sound += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
-        let cut_off = chunks.peek().is_none() && is_beginning(chunk.invalid());
-        broken += usize::from(!chunk.invalid().is_empty() && !cut_off);
+/// What a sample holds beyond ASCII, read as UTF-8. Texts in other encodings have hardly a sequence that is sound.
+struct Sequences {
+    sound: usize,
+    /// Those that mean nothing, but for a character that the end cuts through.
+    broken: usize,
+}
+
+impl Sequences {
+    fn of(sample: &[u8]) -> Self {
+        let (mut sound, mut broken) = (0, 0);
+        let mut chunks = sample.utf8_chunks().peekable();
+        while let Some(chunk) = chunks.next() {
+            sound += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
+            let cut_off = chunks.peek().is_none() && is_beginning(chunk.invalid());
+            broken += usize::from(!chunk.invalid().is_empty() && !cut_off);
+        }
+        Self { sound, broken }
     }
-    broken == 0 || sound > 10 * broken
 }
 
 /// Whether bytes are the beginning of a character in UTF-8.
@@ -126,5 +147,7 @@ mod tests {
         let mut bytes = "Совет мира собрался в Астане".as_bytes().to_vec();
         bytes.push(0xFF);
         assert_eq!(of_sample(None, &bytes), UTF_8);
+        assert_eq!(of_sample(Some(UTF_8), b"Astana \xE9 KZ-5"), UTF_8);
+        assert!(!is_telling(b"Astana \xE9 KZ-5") && is_telling("Совет".as_bytes()));
     }
 }

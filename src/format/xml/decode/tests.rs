@@ -25,6 +25,15 @@ fn utf_16_is_read_with_and_without_mark() {
 }
 
 #[test]
+fn one_bad_byte_long_before_the_first_letter_changes_no_encoding() {
+    let rest = format!("{}Совет мира собрался в Астане на заседание.</tmx>", "a".repeat(3 * BLOCK));
+    for declaration in ["", "<?xml version='1.0' encoding='UTF-8'?>"] {
+        let file = [declaration.as_bytes(), b"<tmx>\xE9", rest.as_bytes()].concat();
+        assert_eq!(text(&file), (format!("{declaration}<tmx>\u{FFFD}{rest}"), 1));
+    }
+}
+
+#[test]
 fn a_late_first_letter_still_decides_the_encoding() {
     let expected = format!("<tmx>{}Совет мира собрался в Астане.</tmx>", "a".repeat(3 * BLOCK));
     for encoding in [WINDOWS_1251, KOI8_R] {
